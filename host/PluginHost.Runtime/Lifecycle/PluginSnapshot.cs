@@ -1,0 +1,28 @@
+using PluginHost.Runtime.Manifests;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Lifecycle;
+
+/// <summary>Everything that can be said of a plugin at one moment.</summary>
+/// <param name="Id">Its id; for a folder with an unreadable manifest, made from the folder's name.</param>
+/// <param name="Folder">Where it was found.</param>
+/// <param name="State">Where it is in its life.</param>
+public sealed record PluginSnapshot(PluginId Id, string Folder, PluginState State)
+{
+    public bool BuiltIn { get; init; }
+
+    /// <summary><see langword="null"/> when the manifest could not be read.</summary>
+    public PluginManifest? Manifest { get; init; }
+
+    /// <summary>Why it is in this state, when that is not its normal one: code, reason and cure.</summary>
+    public Refusal? Reason { get; init; }
+
+    public PluginLoadMode LoadMode { get; init; }
+
+    public PluginHealth Health { get; init; } = new(0, 0, 0, 0, BreakerOpen: false);
+
+    public IReadOnlyList<LoadedAssembly> Assemblies { get; init; } = [];
+
+    /// <summary>Newest first, at most twenty.</summary>
+    public IReadOnlyList<TransitionReport> Transitions { get; init; } = [];
+}

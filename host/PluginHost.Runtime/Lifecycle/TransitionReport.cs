@@ -1,0 +1,18 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Lifecycle;
+
+/// <summary>How one load, reload or unload went.</summary>
+/// <param name="Plugin">Which plugin.</param>
+/// <param name="At">When it began.</param>
+/// <param name="Reason">Why it was done.</param>
+/// <param name="Steps">What took how long, in order.</param>
+public sealed record TransitionReport(PluginId Plugin, DateTimeOffset At, string Reason, IReadOnlyList<TransitionStep> Steps)
+{
+    public double TotalMilliseconds => Steps.Sum(step => step.Milliseconds);
+
+    public UnloadProof Unload { get; init; } = UnloadProof.None;
+
+    /// <summary>From unload to proof.</summary>
+    public double? ProofMilliseconds { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace PluginHost.Runtime.Manifests;
+
+/// <summary>A permission the plugin asks for.</summary>
+/// <param name="Permission">One of the SDK's <c>Permissions</c>.</param>
+/// <param name="Reason">Why, for the person who is asked.</param>
+public sealed record ManifestPermission(string Permission, string? Reason);

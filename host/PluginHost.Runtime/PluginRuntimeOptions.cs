@@ -1,0 +1,46 @@
+namespace PluginHost.Runtime;
+
+/// <summary>Where plugins are and how patient the host is. An immutable snapshot made by the composition root.</summary>
+public sealed record PluginRuntimeOptions
+{
+    /// <summary>Folder whose sub-folders are the plugins that came with the host.</summary>
+    public required string BuiltInFolder { get; init; }
+
+    /// <summary>Folder whose sub-folders are the user's plugins; created when missing.</summary>
+    public required string UserFolder { get; init; }
+
+    /// <summary>Where reloadable plugins are shadow-copied to. Emptied at start.</summary>
+    public required string ShadowFolder { get; init; }
+
+    /// <summary>Holds one durable folder per plugin.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Holds one folder per plugin for what may vanish.</summary>
+    public required string CacheFolder { get; init; }
+
+    /// <summary>Holds <c>{plugin id}.json</c> per plugin with settings, and <c>plugins.json</c> with what is disabled.</summary>
+    public required string SettingsFolder { get; init; }
+
+    public required string LibraryFolder { get; init; }
+
+    /// <summary>For one plugin's load and start together.</summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For calls under way when a plugin is replaced.</summary>
+    public TimeSpan DrainDeadline { get; init; } = TimeSpan.FromSeconds(15);
+
+    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Failures within <see cref="BreakerWindow"/> that make a plugin degraded; its calls are then refused for <see cref="BreakerPause"/>.</summary>
+    public int BreakerThreshold { get; init; } = 10;
+
+    public TimeSpan BreakerWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TimeSpan BreakerPause { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Times the breaker may open again before the plugin is quarantined.</summary>
+    public int QuarantineAfter { get; init; } = 3;
+
+    /// <summary>Whether changes in the user folder are picked up without being asked.</summary>
+    public bool WatchUserFolder { get; init; } = true;
+}

@@ -1,0 +1,26 @@
+namespace PluginHost.Sdk.Events;
+
+/// <summary>Names of events that the host and the library publish.</summary>
+public static class EventNames
+{
+    /// <summary>Pictures were taken in.</summary>
+    public const string PictureAdded = "picture.added";
+
+    /// <summary>Pictures are different now.</summary>
+    public const string PictureChanged = "picture.changed";
+
+    /// <summary>Pictures went into the trash.</summary>
+    public const string PictureTrashed = "picture.trashed";
+
+    /// <summary>Pictures came out of the trash.</summary>
+    public const string PictureRestored = "picture.restored";
+
+    /// <summary>A job moved; data is the job.</summary>
+    public const string JobChanged = "job.changed";
+
+    /// <summary>A plugin changed its state; data is <c>{id, state, reason}</c>.</summary>
+    public const string PluginChanged = "plugin.changed";
+
+    /// <summary>Events were lost: read everything anew.</summary>
+    public const string Reset = "reset";
+}

@@ -1,0 +1,22 @@
+namespace PluginHost.Sdk.Http;
+
+/// <summary>What an endpoint does, as data: no types of the plugin, so that it can be unloaded.</summary>
+/// <param name="OperationId">Unique camelCase name, for example <c>listPictures</c>.</param>
+/// <param name="Summary">One line.</param>
+public sealed record EndpointDoc(string OperationId, string Summary)
+{
+    /// <summary>Heading it is listed under.</summary>
+    public string Tag { get; init; } = "Plugins";
+
+    /// <summary>Path and query parameters.</summary>
+    public IReadOnlyList<EndpointParameter> Parameters { get; init; } = [];
+
+    /// <summary>JSON schema of the request body, from <see cref="JsonSchemas"/>.</summary>
+    public string? RequestSchema { get; init; }
+
+    /// <summary>Media type of the request body.</summary>
+    public string RequestMediaType { get; init; } = "application/json";
+
+    /// <summary>Answers other than problem details.</summary>
+    public IReadOnlyList<EndpointResponse> Responses { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PluginHost.Sdk.Http;
+
+/// <summary>Turns a source-generated type into a JSON schema.</summary>
+public static class JsonSchemas
+{
+    /// <summary>The schema as JSON text. Objects carry their type's name as <c>title</c>, which becomes a component of the OpenAPI document.</summary>
+    public static string Of(JsonTypeInfo typeInfo) => typeInfo.GetJsonSchemaAsNode(Options).ToJsonString();
+
+    private static readonly JsonSchemaExporterOptions Options = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = static (context, node) =>
+        {
+            if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && node is JsonObject schema && !schema.ContainsKey("$ref"))
+            {
+                schema["title"] = context.TypeInfo.Type.Name;
+            }
+
+            return node;
+        },
+    };
+}

@@ -1,0 +1,50 @@
+using PluginHost.Sdk.Events;
+using PluginHost.Sdk.Jobs;
+using PluginHost.Sdk.Storage;
+
+namespace PluginHost.Sdk;
+
+/// <summary>
+/// The host's services for one plugin. <b>Called by plugins, implemented by the host.</b> Everything obtained here hangs on the
+/// plugin's scope: when the plugin is unloaded, subscriptions, timers, background work and clients end by themselves.
+/// </summary>
+/// <remarks>Safe for use from several threads.</remarks>
+public interface IPluginContext
+{
+    /// <summary>The plugin's id.</summary>
+    PluginId Plugin { get; }
+
+    /// <summary>A folder of the plugin's own for durable files. Created by the host, kept over updates.</summary>
+    string DataFolder { get; }
+
+    /// <summary>A folder of the plugin's own for files that may vanish between two starts.</summary>
+    string CacheFolder { get; }
+
+    /// <summary>The library root: where originals, derived files and the embedded database live.</summary>
+    string LibraryFolder { get; }
+
+    /// <summary>Capabilities of all plugins, this one included.</summary>
+    ICapabilities Capabilities { get; }
+
+    /// <summary>Publishes and subscribes to events.</summary>
+    IEventBus Events { get; }
+
+    /// <summary>Durable work.</summary>
+    IJobQueue Jobs { get; }
+
+    /// <summary>Work that lives as long as the plugin does.</summary>
+    IBackgroundWork Background { get; }
+
+    /// <summary>The plugin's namespace of small durable values.</summary>
+    IPluginStorage Storage { get; }
+
+    /// <summary>An HTTP client of the plugin's scope. The host sets its deadline and counts its calls.</summary>
+    /// <param name="name">Names the client in metrics; clients with the same name share connections.</param>
+    HttpClient CreateHttpClient(string name);
+
+    /// <summary>The clock. Use it instead of <see cref="DateTime.UtcNow"/> so that tests can turn it.</summary>
+    TimeProvider Time { get; }
+
+    /// <summary>Cancelled when the plugin begins to stop. Registrations on it end with the scope.</summary>
+    CancellationToken Stopping { get; }
+}

@@ -1,0 +1,8 @@
+namespace PluginHost.Sdk.Imaging;
+
+/// <summary>Registers imaging capabilities.</summary>
+public static class ImagingBuilderExtensions
+{
+    /// <summary>Registers an engine that carries <see cref="ImageEngineAttribute"/>.</summary>
+    public static IPluginBuilder AddImageEngine<T>(this IPluginBuilder builder) where T : class, IImageEngine => builder.Add<IImageEngine, T>();
+}

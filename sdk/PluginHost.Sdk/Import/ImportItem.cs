@@ -1,0 +1,29 @@
+namespace PluginHost.Sdk.Import;
+
+/// <summary>One file to take in. Exactly one of <see cref="LocalPath"/>, <see cref="Content"/> and <see cref="Refusal"/> is set.</summary>
+/// <param name="Key">Unique within the import and the same when it is resumed.</param>
+/// <param name="Name">Original file name, without folders.</param>
+public sealed record ImportItem(string Key, string Name)
+{
+    /// <summary>A file to copy.</summary>
+    public string? LocalPath { get; init; }
+
+    /// <summary>The file at <see cref="LocalPath"/> was staged for this import: it is moved, not copied.</summary>
+    public bool Staged { get; init; }
+
+    /// <summary>Opened content; the pipeline reads it once and disposes it before it asks for the next file.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Stream? Content { get; init; }
+
+    /// <summary>The file was found but cannot be had.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>The folder it came from, with <c>/</c>, relative to what is imported.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>When the file was last changed, the fallback for a picture that does not say when it was taken.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
+    /// <summary>Text of a sidecar.</summary>
+    public string? Description { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace PluginHost.Sdk.Jobs;
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="Outcome">How.</param>
+/// <param name="Error">Why it failed.</param>
+public sealed record JobResult(JobOutcome Outcome, Refusal? Error = null)
+{
+    /// <summary>Done.</summary>
+    public static JobResult Succeeded { get; } = new(JobOutcome.Succeeded);
+
+    /// <summary>Cannot be done, however often it is tried.</summary>
+    public static JobResult Failed(Refusal error) => new(JobOutcome.Failed, error);
+
+    /// <summary>May work later.</summary>
+    public static JobResult Retry(Refusal error) => new(JobOutcome.Retry, error);
+}

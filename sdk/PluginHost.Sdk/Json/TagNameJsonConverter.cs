@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PluginHost.Sdk.Json;
+
+internal sealed class TagNameJsonConverter : JsonConverter<TagName>
+{
+    public override TagName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TagName.TryParse(reader.GetString(), out var name) ? name : throw new JsonException("Expected a tag name of 1 to 200 characters.");
+
+    public override void Write(Utf8JsonWriter writer, TagName value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,34 @@
+namespace PluginHost.Sdk.Library;
+
+/// <summary>The durable truth about pictures. <b>Implemented by plugins.</b> Knows nothing of HTTP, files or pixels.</summary>
+/// <remarks>Thread safe. Every write is durable and atomic when it returns. Reads see all writes that returned before them.</remarks>
+[Contract("library.catalog", "PH6201", DeadlineSeconds = 120)]
+public interface ICatalog
+{
+    /// <summary>Adds pictures whose files are already durable. Content known already is answered, not added.</summary>
+    ValueTask<AddPicturesResult> AddAsync(AddPicturesRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads pictures by id or by content. Unknown ones are left out.</summary>
+    ValueTask<PictureList> GetAsync(GetPicturesRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes one edit on any number of pictures as one operation that can be undone.</summary>
+    ValueTask<EditResult> EditAsync(EditRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Undoes an operation. Undoing twice is a refusal (PH6211).</summary>
+    ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Records what engines found. Never touches what a person decided.</summary>
+    ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Finds pictures that an engine of this version has not seen, in order of id.</summary>
+    ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Finds pictures by words in names, descriptions, prompts and tags, in order of id.</summary>
+    ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads everything embedded in a picture's file.</summary>
+    ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads all pictures in order of id, trashed ones too.</summary>
+    IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, CancellationToken cancellationToken);
+}

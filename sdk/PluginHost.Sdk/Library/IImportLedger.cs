@@ -1,0 +1,12 @@
+namespace PluginHost.Sdk.Library;
+
+/// <summary>What became of each file of each import. <b>Implemented by plugins</b>, beside <see cref="ICatalog"/> in one database.</summary>
+[Contract("library.imports", "PH6231")]
+public interface IImportLedger
+{
+    /// <summary>Records outcomes; a file recorded already keeps its first outcome.</summary>
+    ValueTask RecordAsync(RecordImportsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Counts and pages an import's files.</summary>
+    ValueTask<ImportReport> ReadAsync(ReadImportRequest request, CancellationToken cancellationToken);
+}

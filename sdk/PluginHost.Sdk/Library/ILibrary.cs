@@ -1,0 +1,15 @@
+namespace PluginHost.Sdk.Library;
+
+/// <summary>What plugins may ask of the library and change in it. <b>Implemented by plugins</b> (the library itself), called by all others.</summary>
+[Contract("library.library", "PH4001", DeadlineSeconds = 120)]
+public interface ILibrary
+{
+    /// <summary>Answers one window of a query.</summary>
+    ValueTask<LibraryPage> QueryAsync(LibraryQuery request, CancellationToken cancellationToken);
+
+    /// <summary>Makes one edit on pictures as an operation that can be undone.</summary>
+    ValueTask<LibraryEditResult> EditAsync(LibraryEdit request, CancellationToken cancellationToken);
+
+    /// <summary>Starts an import as a durable job.</summary>
+    ValueTask<LibraryImportResult> ImportAsync(LibraryImport request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,69 @@
+namespace PluginHost.Sdk.Metadata;
+
+/// <summary>How a generator made a picture. Fields are what the file says; <see langword="null"/> is "not said".</summary>
+/// <param name="Generator">The program, for example <c>ComfyUI</c>.</param>
+public sealed record GenerationInfo(string Generator)
+{
+    /// <summary>Its own version string.</summary>
+    public string? GeneratorVersion { get; init; }
+
+    /// <summary>As typed, line breaks kept.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>As typed, line breaks kept.</summary>
+    public string? Negative { get; init; }
+
+    /// <summary>Whole range of 64 bits.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Sampling steps.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>Classifier-free guidance scale.</summary>
+    public double? Cfg { get; init; }
+
+    /// <summary>Distilled guidance, kept apart from <see cref="Cfg"/>.</summary>
+    public double? Guidance { get; init; }
+
+    /// <summary>Only where above 1.</summary>
+    public int? ClipSkip { get; init; }
+
+    /// <summary>As the file spells it.</summary>
+    public string? Sampler { get; init; }
+
+    /// <summary>As the file spells it.</summary>
+    public string? Scheduler { get; init; }
+
+    /// <summary>Checkpoint name.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>As the file spells it.</summary>
+    public string? ModelHash { get; init; }
+
+    /// <summary>VAE name.</summary>
+    public string? Vae { get; init; }
+
+    /// <summary>LoRAs and their like, in order.</summary>
+    public IReadOnlyList<GenerationLora> Loras { get; init; } = [];
+
+    /// <summary>Size it was generated at; the file may be larger.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Size it was generated at; the file may be larger.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Denoising strength, 0 to 1.</summary>
+    public double? Denoise { get; init; }
+
+    /// <summary><c>txt2img img2img inpaint upscale edit video</c>.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Everything else: key and raw value in file order.</summary>
+    public IReadOnlyList<MetadataEntry> Extensions { get; init; } = [];
+
+    /// <summary>The graph the program opens, as JSON, if the file has one.</summary>
+    public string? WorkflowJson { get; init; }
+
+    /// <summary>The graph that was run, as JSON, if the file has one.</summary>
+    public string? PromptJson { get; init; }
+}

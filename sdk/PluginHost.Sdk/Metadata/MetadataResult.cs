@@ -1,0 +1,16 @@
+namespace PluginHost.Sdk.Metadata;
+
+/// <summary>What is embedded in a file.</summary>
+/// <param name="Fields">Typed fields the library knows what to do with.</param>
+/// <param name="Groups">Everything, for people, grouped by where it came from.</param>
+public sealed record MetadataResult(MetadataFields Fields, IReadOnlyList<MetadataGroup> Groups)
+{
+    /// <summary>How a generator made the picture, if one did.</summary>
+    public GenerationInfo? Generation { get; init; }
+
+    /// <summary>Generation data as found, byte exact.</summary>
+    public IReadOnlyList<RawMetadata> Raw { get; init; } = [];
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+namespace PluginHost.Sdk;
+
+/// <summary>The permissions a plugin can declare. In-process code is trusted code; declarations are what SDK services check and people are shown.</summary>
+public static class Permissions
+{
+    /// <summary>Read pictures and their data.</summary>
+    public const string LibraryRead = "library.read";
+
+    /// <summary>Change pictures and their data.</summary>
+    public const string LibraryWrite = "library.write";
+
+    /// <summary>Serve HTTP routes.</summary>
+    public const string Routes = "http.routes";
+
+    /// <summary>Call other hosts.</summary>
+    public const string Network = "network";
+
+    /// <summary>Read and write files outside the plugin's own folders.</summary>
+    public const string Files = "files";
+
+    /// <summary>Load native libraries.</summary>
+    public const string NativeCode = "native";
+
+    /// <summary>Start processes.</summary>
+    public const string Processes = "processes";
+}

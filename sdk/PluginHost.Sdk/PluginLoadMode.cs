@@ -1,0 +1,11 @@
+namespace PluginHost.Sdk;
+
+/// <summary>How a plugin's code is brought into the process.</summary>
+public enum PluginLoadMode
+{
+    /// <summary>Collectible and shadow-copied: reload and removal without a restart, proved each time.</summary>
+    Reloadable,
+
+    /// <summary>Loaded by path and kept for the life of the process: for hot loops, native libraries and database engines.</summary>
+    Pinned,
+}

@@ -1,0 +1,15 @@
+namespace PluginHost.Sdk.Storage;
+
+/// <summary>Keeps the small values of all plugins, by namespace. <b>Implemented by plugins</b>, called by the host, which gives each plugin an <see cref="IPluginStorage"/> on it.</summary>
+[Contract("storage.values", "PH6121")]
+public interface IKeyValueStore
+{
+    /// <summary>Reads a value.</summary>
+    ValueTask<ValueResult> GetAsync(GetValueRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Writes or removes a value; durable when it returns.</summary>
+    ValueTask SetAsync(SetValueRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Lists keys.</summary>
+    ValueTask<ValueKeys> ListAsync(ListValuesRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,5 @@
+namespace PluginHost.Sdk.Storage;
+
+/// <summary>Asks about a blob.</summary>
+/// <param name="Key">Which.</param>
+public sealed record StatRequest(BlobKey Key);
