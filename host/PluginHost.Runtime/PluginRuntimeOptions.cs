@@ -41,6 +41,12 @@ public sealed record PluginRuntimeOptions
     /// <summary>Times the breaker may open again before the plugin is quarantined.</summary>
     public int QuarantineAfter { get; init; } = 3;
 
+    /// <summary>What a call may take to end once its caller has cancelled it; then the caller is let go and the plugin is blamed.</summary>
+    public TimeSpan CancelGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long unloaded code may wait for natural collections before its end is proved by forced ones, which stop all threads for some milliseconds.</summary>
+    public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Whether changes in the user folder are picked up without being asked.</summary>
     public bool WatchUserFolder { get; init; } = true;
 }

@@ -17,6 +17,9 @@ public sealed record PluginSnapshot(PluginId Id, string Folder, PluginState Stat
     /// <summary>Why it is in this state, when that is not its normal one: code, reason and cure.</summary>
     public Refusal? Reason { get; init; }
 
+    /// <summary>What its author or owner should know although it runs: host files it carries, a second copy, settings that could not be read.</summary>
+    public IReadOnlyList<Refusal> Notes { get; init; } = [];
+
     public PluginLoadMode LoadMode { get; init; }
 
     public PluginHealth Health { get; init; } = new(0, 0, 0, 0, BreakerOpen: false);

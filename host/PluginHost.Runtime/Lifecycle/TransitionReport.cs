@@ -11,6 +11,9 @@ public sealed record TransitionReport(PluginId Plugin, DateTimeOffset At, string
 {
     public double TotalMilliseconds => Steps.Sum(step => step.Milliseconds);
 
+    /// <summary>What did not go as it should: a start that failed, work that would not end, code that something still holds.</summary>
+    public Refusal? Problem { get; init; }
+
     public UnloadProof Unload { get; init; } = UnloadProof.None;
 
     /// <summary>From unload to proof.</summary>

@@ -3,4 +3,4 @@ namespace PluginHost.Runtime.Manifests;
 /// <summary>A permission the plugin asks for.</summary>
 /// <param name="Permission">One of the SDK's <c>Permissions</c>.</param>
 /// <param name="Reason">Why, for the person who is asked.</param>
-public sealed record ManifestPermission(string Permission, string? Reason);
+public sealed record ManifestPermission(string Permission, string? Reason = null);

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PluginHost.Runtime.Generators;
+
+/// <summary>One contract, as text.</summary>
+internal sealed class ContractModel
+{
+    private const int DefaultDeadlineSeconds = 30;
+
+    private ContractModel(string type, string name, IReadOnlyList<MethodModel> methods, AttributeData attribute)
+    {
+        Type = type;
+        Decorator = "Fenced" + (name.StartsWith("I", System.StringComparison.Ordinal) ? name.Substring(1) : name);
+        Methods = methods;
+        Id = (string)attribute.ConstructorArguments[0].Value!;
+        ErrorCode = (string)attribute.ConstructorArguments[1].Value!;
+        DeadlineSeconds = Named(attribute, "DeadlineSeconds") as int? ?? DefaultDeadlineSeconds;
+        Permission = Named(attribute, "Permission") as string;
+        InProcessOnly = Named(attribute, "InProcessOnly") as bool? ?? false;
+    }
+
+    public string Type { get; }
+
+    public string Decorator { get; }
+
+    public string Id { get; }
+
+    public string ErrorCode { get; }
+
+    public int DeadlineSeconds { get; }
+
+    public string? Permission { get; }
+
+    public bool InProcessOnly { get; }
+
+    public IReadOnlyList<MethodModel> Methods { get; }
+
+    public bool CanBeFenced => Methods.All(method => method.Shape != MethodShape.Other);
+
+    public static ContractModel Read(INamedTypeSymbol type, AttributeData attribute) => new(
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        type.Name,
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsStatic).Select(MethodModel.Read).ToList(),
+        attribute);
+
+    private static object? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

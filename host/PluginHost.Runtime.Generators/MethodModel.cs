@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace PluginHost.Runtime.Generators;
+
+/// <summary>One method of a contract, as text.</summary>
+internal sealed class MethodModel
+{
+    private static readonly SymbolDisplayFormat Full =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private MethodModel(string name, string returns, string request, MethodShape shape)
+    {
+        Name = name;
+        Returns = returns;
+        Request = request;
+        Shape = shape;
+    }
+
+    public string Name { get; }
+
+    public string Returns { get; }
+
+    public string Request { get; }
+
+    public MethodShape Shape { get; }
+
+    public static MethodModel Read(IMethodSymbol method)
+    {
+        var takesRequest = method.Parameters.Length == 2 && !method.IsGenericMethod && method.Parameters[1].Type.Name == "CancellationToken";
+        var shape = (takesRequest, method.ReturnType) switch
+        {
+            (true, INamedTypeSymbol { Name: "ValueTask", IsGenericType: true }) => MethodShape.Function,
+            (true, INamedTypeSymbol { Name: "ValueTask" }) => MethodShape.Action,
+            (true, INamedTypeSymbol { Name: "IAsyncEnumerable" }) => MethodShape.Stream,
+            _ => MethodShape.Other,
+        };
+        var request = takesRequest ? method.Parameters[0].Type.ToDisplayString(Full) : "";
+        return new MethodModel(method.Name, method.ReturnType.ToDisplayString(Full), request, shape);
+    }
+}

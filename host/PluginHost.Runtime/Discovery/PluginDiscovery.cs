@@ -1,0 +1,67 @@
+using PluginHost.Runtime.Compatibility;
+using PluginHost.Runtime.Manifests;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Discovery;
+
+/// <summary>Looks for plugins: each sub-folder of the two plugin folders is one.</summary>
+internal static class PluginDiscovery
+{
+    public static IReadOnlyList<PluginCandidate> Find(PluginRuntimeOptions options) =>
+        [.. Folders(options.BuiltInFolder, builtIn: true).Concat(Folders(options.UserFolder, builtIn: false))
+            .GroupBy(candidate => candidate.Id)
+            .Select(Choose)
+            .OrderBy(candidate => candidate.Id)];
+
+    /// <summary>Reads one folder.</summary>
+    public static PluginCandidate Read(string folder, bool builtIn)
+    {
+        FolderStamp stamp;
+        ManifestReading reading;
+        try
+        {
+            stamp = FolderStamp.Of(folder);
+            reading = ManifestReader.Read(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new PluginCandidate(FolderName.ToId(folder), folder, builtIn, default)
+            {
+                Refusal = new Refusal(ManifestCodes.Unreadable, $"{folder} cannot be read: {exception.Message}", "Give the host the right to read it, or remove it."),
+            };
+        }
+
+        var id = PluginId.TryParse(reading.Manifest?.Id, out var declared) ? declared : FolderName.ToId(folder);
+        return new PluginCandidate(id, folder, builtIn, stamp)
+        {
+            Manifest = reading.Manifest,
+            Refusal = reading.Refusal ?? ApiRange.Check(reading.Manifest!),
+            Notes = ShippedHostFiles.Find(folder),
+        };
+    }
+
+    private static IEnumerable<PluginCandidate> Folders(string root, bool builtIn)
+    {
+        if (!Directory.Exists(root))
+        {
+            return [];
+        }
+
+        // Names that begin with a dot are half-copied plugins and what tools leave behind.
+        return Directory.EnumerateDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal)
+            .Select(folder => Read(folder, builtIn));
+    }
+
+    // A broken copy never hides a working one; then the higher version, and between equals the one that came with the host.
+    private static PluginCandidate Choose(IEnumerable<PluginCandidate> sameId)
+    {
+        var ranked = sameId.OrderByDescending(candidate => candidate.IsUsable).ThenByDescending(candidate => candidate.Version)
+            .ThenByDescending(candidate => candidate.BuiltIn).ThenBy(candidate => candidate.Folder, StringComparer.Ordinal).ToList();
+        var chosen = ranked[0];
+        var notes = ranked.Skip(1).Select(other => new Refusal(
+            ManifestCodes.Duplicate,
+            $"Plugin '{chosen.Id}' is there twice: {chosen.Version} in {chosen.Folder} is used, {other.Version} in {other.Folder} is not.",
+            $"Remove {other.Folder}."));
+        return chosen with { Notes = [.. chosen.Notes, .. notes] };
+    }
+}

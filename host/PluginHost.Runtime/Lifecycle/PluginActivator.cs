@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Discovery;
+using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.Scopes;
+using PluginHost.Runtime.Settings;
+using PluginHost.Runtime.Supervision;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Events;
+using PluginHost.Sdk.Jobs;
+using PluginHost.Sdk.Storage;
+
+namespace PluginHost.Runtime.Lifecycle;
+
+/// <summary>Brings a plugin from its folder to the point where it could be switched to.</summary>
+internal sealed class PluginActivator(
+    PluginRuntimeOptions options, PluginHostServices host, ICapabilities capabilities, IReadOnlyList<IActivationParticipant> participants, ShadowStore shadows, Watchdog watchdog)
+{
+    private readonly ILogger _log = host.Logging.CreateLogger<PluginActivator>();
+
+    /// <param name="candidate">What to start.</param>
+    /// <param name="loaded">Pinned code that is in the process already.</param>
+    /// <param name="settings">The plugin's settings.</param>
+    /// <param name="listener">Hears of its health.</param>
+    /// <param name="steps">Measured.</param>
+    /// <param name="cancellationToken">Cancelled when the host stops.</param>
+    /// <returns>The instance, and why it failed: then it must be retired all the same, as parts of it may run.</returns>
+    public async Task<(PluginInstance Instance, Refusal? Failure)> ActivateAsync(
+        PluginCandidate candidate, PluginCode? loaded, SettingsStore? settings, ISupervisionListener listener, StepClock steps, CancellationToken cancellationToken)
+    {
+        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener);
+        var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log));
+        watchdog.Add(supervisor);
+        using var clock = new StartClock(options.StartDeadline, cancellationToken);
+        try
+        {
+            instance.Code = loaded ?? await Task.Run(() => PluginCode.Load(candidate, shadows), cancellationToken);
+            steps.Mark("load");
+            await Step(clock, candidate.Id, () => Configure(instance, settings));
+            steps.Mark("configure");
+            await Step(clock, candidate.Id, () => StartAsync(instance, clock.Token));
+            await Step(clock, candidate.Id, () => PrepareAsync(instance, clock.Token));
+            steps.Mark("start");
+            return (instance, null);
+        }
+        catch (Exception exception)
+        {
+            steps.Mark("start");
+            return (instance, ActivationFailures.Explain(instance, exception, clock, cancellationToken));
+        }
+    }
+
+    private static Task Step(StartClock clock, PluginId plugin, Func<ValueTask> work)
+    {
+        clock.Token.ThrowIfCancellationRequested();
+        return clock.WaitAsync(EntryThread.RunAsync($"PluginHost start {plugin}", work));
+    }
+
+    private ValueTask Configure(PluginInstance instance, SettingsStore? settings)
+    {
+        var manifest = instance.Manifest;
+        var folders = PluginFolders.Create(options, instance.Plugin);
+        var mayUseNetwork = manifest.Permissions.Any(asked => asked.Permission == Permissions.Network);
+        var context = new PluginContext(instance.Plugin, folders, instance.Scope, capabilities, host, mayUseNetwork);
+        var services = HostServices(context);
+
+        instance.Doing = "its constructor";
+        instance.Entry = (IPlugin)Activator.CreateInstance(instance.Code!.EntryType)!;
+
+        instance.Doing = "Configure";
+        var builder = new PluginBuilder(manifest, services, instance.Scope, settings);
+        instance.Entry.Configure(builder);
+        instance.Registrations = builder.Capabilities;
+
+        instance.Doing = "building its services";
+        instance.Container = services.BuildServiceProvider();
+        return ValueTask.CompletedTask;
+    }
+
+    private ServiceCollection HostServices(PluginContext context)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IPluginContext>(context);
+        services.AddSingleton(context.Capabilities);
+        services.AddSingleton<IEventBus>(context.Events);
+        services.AddSingleton<IJobQueue>(context.Jobs);
+        services.AddSingleton<IBackgroundWork>(context.Background);
+        services.AddSingleton<IPluginStorage>(context.Storage);
+        services.AddSingleton(context.Time);
+        services.AddSingleton(host.Logging);
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        return services;
+    }
+
+    private static async ValueTask StartAsync(PluginInstance instance, CancellationToken cancellationToken)
+    {
+        instance.Doing = "StartAsync";
+        await instance.Entry!.StartAsync(instance.Container!.GetRequiredService<IPluginContext>(), cancellationToken);
+        instance.Started = true;
+
+        // After the start, so that a capability's constructor finds what StartAsync has opened.
+        var capabilities = new List<Registry.RegisteredCapability>();
+        foreach (var registration in instance.Registrations)
+        {
+            instance.Doing = $"the constructor of {registration.Implementation.Name}";
+            var implementation = instance.Container!.GetRequiredService(registration.Implementation);
+            capabilities.Add(registration.Contract.Register(CapabilityDeclaration.ToInfo(instance.Manifest, registration.Declared), instance.Supervisor, implementation));
+        }
+
+        instance.Capabilities = capabilities;
+    }
+
+    private async ValueTask PrepareAsync(PluginInstance instance, CancellationToken cancellationToken)
+    {
+        var parts = new List<IActivationPart>();
+        instance.Doing = "adding its routes";
+        foreach (var participant in participants)
+        {
+            parts.Add(await participant.PrepareAsync(instance, cancellationToken));
+        }
+
+        instance.Parts = parts;
+    }
+}

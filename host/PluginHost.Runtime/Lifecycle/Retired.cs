@@ -1,0 +1,20 @@
+using PluginHost.Runtime.Discovery;
+using PluginHost.Runtime.Loading;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Lifecycle;
+
+/// <summary>What is left of an instance.</summary>
+/// <param name="Candidate">Which it was.</param>
+/// <param name="Context">Its load context, dead when this is; <see langword="null"/> for pinned code and for what never loaded.</param>
+/// <param name="Folder">Its shadow copy.</param>
+/// <param name="Holders">What is known to still run.</param>
+/// <param name="Problems">What went wrong on the way.</param>
+internal sealed record Retired(PluginCandidate Candidate, WeakReference? Context, string? Folder, IReadOnlyList<string> Holders, IReadOnlyList<string> Problems)
+{
+    public UnloadProof Proof => Context is not null ? UnloadProof.Pending : Candidate.LoadMode == PluginLoadMode.Pinned ? UnloadProof.Pinned : UnloadProof.None;
+
+    public Refusal? Problem => Problems.Count == 0
+        ? null
+        : new Refusal(LoadCodes.StopFailed, $"Plugin '{Candidate.Id}' did not stop cleanly: {string.Join("; ", Problems)}.", "Author: watch the tokens and end in time.");
+}

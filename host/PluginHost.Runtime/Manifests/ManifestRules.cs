@@ -1,0 +1,63 @@
+using NuGet.Versioning;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Manifests;
+
+/// <summary>What a manifest must hold beyond being well-formed.</summary>
+internal static class ManifestRules
+{
+    private const int KnownVersion = 1;
+
+    public static ManifestProblem? FirstProblem(PluginManifest manifest, string folder) =>
+        Shape(manifest) ?? Entry(manifest.Entry, folder) ?? manifest.DependsOn.Select(Dependency).FirstOrDefault(problem => problem is not null) ?? Capabilities(manifest);
+
+    private static ManifestProblem? Shape(PluginManifest manifest) => manifest switch
+    {
+        { ManifestVersion: > KnownVersion } => new($"has manifestVersion {manifest.ManifestVersion}, this host knows {KnownVersion}", "Update the host."),
+        _ when !PluginId.TryParse(manifest.Id, out _) => new($"has id '{manifest.Id}', which is not two or more lower-case words joined by dots", "Use an id such as 'acme.warm' in [Plugin]."),
+        _ when !NuGetVersion.TryParse(manifest.Version, out _) => new($"has version '{manifest.Version}', which is not a version", "Use one such as '1.2.0' in the project's Version."),
+        _ when !VersionRange.TryParse(manifest.Api, out _) => new($"has api '{manifest.Api}', which is not a version range", "Use one such as '[1.0,2.0)'."),
+        _ when !TryParseLoadMode(manifest.LoadMode, out _) => new($"has loadMode '{manifest.LoadMode}'", "Use 'reloadable' or 'pinned'."),
+        _ => null,
+    };
+
+    public static bool TryParseLoadMode(string text, out PluginLoadMode mode)
+    {
+        mode = text == "pinned" ? PluginLoadMode.Pinned : PluginLoadMode.Reloadable;
+        return text is "reloadable" or "pinned";
+    }
+
+    // The name is joined to a path: one with separators would leave the folder.
+    private static ManifestProblem? Entry(ManifestEntry entry, string folder) =>
+        entry.Assembly != Path.GetFileName(entry.Assembly) || entry.Assembly.Contains('\\', StringComparison.Ordinal) || !entry.Assembly.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? new($"has entry.assembly '{entry.Assembly}', which is not the name of a dll beside it", "Give the file name alone, such as 'Acme.Warm.dll'.")
+        : string.IsNullOrWhiteSpace(entry.Type)
+            ? new("has an empty entry.type", "Give the full name of the class that carries [Plugin].")
+        : !File.Exists(Path.Combine(folder, entry.Assembly))
+            ? new($"names the main dll '{entry.Assembly}', which is not in the folder", "Copy the plugin's whole build output into the folder.")
+            : null;
+
+    private static ManifestProblem? Dependency(ManifestDependency dependency) =>
+        !PluginId.TryParse(dependency.Id, out _) ? new($"depends on '{dependency.Id}', which is not a plugin id", "Use an id such as 'acme.warm' in [DependsOn].")
+        : !VersionRange.TryParse(dependency.Range, out _) ? new($"depends on '{dependency.Id}' with range '{dependency.Range}', which is not a version range", "Use one such as '[1.0,2.0)'.")
+        : null;
+
+    private static ManifestProblem? Capabilities(PluginManifest manifest)
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var capability in manifest.Provides)
+        {
+            if (!CapabilityId.TryParse(capability.Id, out _))
+            {
+                return new($"provides '{capability.Id}', which is not a capability id", "Use two or more lower-case words joined by dots.");
+            }
+
+            if (!seen.Add((capability.Contract, capability.Id)))
+            {
+                return new($"provides '{capability.Id}' twice for '{capability.Contract}'", "Give each class an id of its own.");
+            }
+        }
+
+        return null;
+    }
+}

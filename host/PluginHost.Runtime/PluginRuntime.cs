@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Discovery;
+using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.Manifests;
+using PluginHost.Runtime.Registry;
+using PluginHost.Runtime.Settings;
+using PluginHost.Runtime.Supervision;
+using PluginHost.Runtime.Unloading;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime;
+
+/// <inheritdoc cref="IPluginRuntime"/>
+public sealed partial class PluginRuntime : IPluginRuntime
+{
+    private readonly PluginRuntimeOptions _options;
+    private readonly IReadOnlyList<IPluginObserver> _observers;
+    private readonly ILogger<PluginRuntime> _log;
+    private readonly TimeProvider _time;
+    private readonly CapabilityRegistry _registry = new();
+    private readonly PluginSet _plugins = new();
+    private readonly Watchdog _watchdog = new();
+    private readonly ShadowStore _shadows;
+    private readonly UnloadProver _prover;
+    private readonly DisabledPlugins _disabled;
+    private readonly PluginTransitions _transitions;
+    private readonly StartSequence _start;
+
+    // Held by whatever changes which plugins run; a reload changes only what runs under one id and holds that plugin's turn alone.
+    private readonly SemaphoreSlim _structure = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private UserFolderWatcher? _watcher;
+    private volatile bool _ready;
+    private bool _stopped;
+
+    public PluginRuntime(
+        PluginRuntimeOptions options, PluginHostServices host, IReadOnlyList<IActivationParticipant> participants, IReadOnlyList<IPluginObserver> observers)
+    {
+        _options = options;
+        _observers = observers;
+        _log = host.Logging.CreateLogger<PluginRuntime>();
+        _time = host.Time;
+        _shadows = new ShadowStore(options.ShadowFolder);
+        _prover = new UnloadProver(options.ProofDelay);
+        _disabled = new DisabledPlugins(options.SettingsFolder);
+        var activator = new PluginActivator(options, host, _registry, participants, _shadows, _watchdog);
+        var retirement = new PluginRetirement(options, host, _watchdog);
+        _transitions = new PluginTransitions(options, activator, retirement, _registry, _prover, host.Time, host.Logging.CreateLogger<PluginTransitions>());
+        _start = new StartSequence(_plugins, _transitions, _disabled, checks: []);
+    }
+
+    public ICapabilities Capabilities => _registry;
+
+    public IReadOnlyList<PluginSnapshot> Plugins => [.. _plugins.All.Select(record => record.Snapshot())];
+
+    public bool IsReady => _ready;
+
+    public PluginSnapshot? Find(PluginId id) => _plugins.Find(id)?.Snapshot();
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        await _structure.WaitAsync(cancellationToken);
+        try
+        {
+            Directory.CreateDirectory(_options.UserFolder);
+            _shadows.Clear();
+            if (_disabled.Load() is { } problem)
+            {
+                LogProblem(problem.ToString());
+            }
+
+            await _start.RunAsync(Take(PluginDiscovery.Find(_options)), "start", either.Token);
+        }
+        finally
+        {
+            _ready = true;
+            _structure.Release();
+        }
+
+        if (_options.WatchUserFolder && !_stopping.IsCancellationRequested)
+        {
+            _watcher = new UserFolderWatcher(_options.UserFolder, RescanQuietlyAsync);
+        }
+    }
+
+    public PluginSettings? ReadSettings(PluginId id) => SettingsOf(id)?.Current;
+
+    public Task<SettingsChange> WriteSettingsAsync(PluginId id, JsonObject values, CancellationToken cancellationToken) =>
+        (SettingsOf(id) ?? throw new PluginFaultException(SettingsCodes.NoSchema, $"Plugin '{id}' has no settings.", id)).WriteAsync(values, cancellationToken);
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _watcher?.Dispose();
+        await _stopping.CancelAsync();
+        await _structure.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_stopped)
+            {
+                _stopped = true;
+                await new StopSequence(_plugins, _transitions).RunAsync().WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _structure.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _prover.Dispose();
+        _watchdog.Dispose();
+        _stopping.Dispose();
+    }
+
+    // A plugin that does not run can be configured too: that may be what it needs to start.
+    private SettingsStore? SettingsOf(PluginId id)
+    {
+        var record = Record(id);
+        return record.Settings ??= record.Candidate.Manifest?.Settings is { } schema ? new SettingsStore(_options.SettingsFolder, id, schema) : null;
+    }
+
+    private PluginRecord Record(PluginId id) => _plugins.Find(id) ?? throw new PluginFaultException(
+        ManifestCodes.NoSuchPlugin, $"There is no plugin '{id}'. The list of plugins has those that are installed.", id);
+
+    private List<PluginRecord> Take(IEnumerable<PluginCandidate> candidates)
+    {
+        var records = candidates.Select(candidate => new PluginRecord(candidate, _observers)).ToList();
+        foreach (var record in records)
+        {
+            _plugins.Add(record);
+            foreach (var note in record.Candidate.Notes)
+            {
+                LogNote(record.Id, note.ToString());
+            }
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,36 @@
+using PluginHost.Sdk;
+using PluginHost.Sdk.Events;
+using PluginHost.Sdk.Jobs;
+using PluginHost.Sdk.Storage;
+
+namespace PluginHost.Runtime.Scopes;
+
+internal sealed class PluginContext(PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, PluginHostServices host, bool mayUseNetwork)
+    : IPluginContext
+{
+    private readonly ScopedHttpClients _clients = new(scope, mayUseNetwork);
+
+    public PluginId Plugin => plugin;
+
+    public string DataFolder => folders.Data;
+
+    public string CacheFolder => folders.Cache;
+
+    public string LibraryFolder => folders.Library;
+
+    public ICapabilities Capabilities => capabilities;
+
+    public IEventBus Events { get; } = new ScopedEventBus(scope, host.Events);
+
+    public IJobQueue Jobs { get; } = new ScopedJobQueue(scope, host.Jobs);
+
+    public IBackgroundWork Background { get; } = new ScopedBackgroundWork(scope);
+
+    public IPluginStorage Storage { get; } = new ScopedStorage(plugin, capabilities);
+
+    public TimeProvider Time { get; } = new ScopedTimeProvider(scope, host.Time);
+
+    public CancellationToken Stopping { get; } = scope.Stopping;
+
+    public HttpClient CreateHttpClient(string name) => _clients.Create(name);
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace PluginHost.Runtime.Settings;
+
+/// <summary>A running instance's view of its settings.</summary>
+internal interface ISettingsBinding
+{
+    /// <summary>Reads the values as the plugin's type. Answers what makes them current.</summary>
+    /// <exception cref="Sdk.PluginFaultException">The plugin's type refuses them (PH1603).</exception>
+    Action Prepare(JsonObject values);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Supervision;
+
+/// <summary>The faults a caller can get, each naming the plugin, the reason and the cure.</summary>
+internal static class Faults
+{
+    public static PluginFaultException NoCapability(string contract, CapabilityId? id) => new(
+        FaultCodes.NoCapability,
+        id is { } wanted
+            ? $"No active plugin provides '{wanted}' for '{contract}'. Install or enable the plugin that does; a plugin that needs it should declare [DependsOn]."
+            : $"No active plugin provides '{contract}'. Install or enable one that does; a plugin that needs it should declare [DependsOn].");
+
+    public static PluginFaultException LeaseClosed(PluginId plugin, string subject) => new(
+        FaultCodes.LeaseClosed, $"'{subject}' of plugin '{plugin}' was replaced or stopped. Rent it again.", plugin) { RetryAfter = TimeSpan.Zero };
+
+    public static PluginFaultException BreakerOpen(PluginId plugin, string subject, TimeSpan retryAfter) => new(
+        FaultCodes.BreakerOpen, $"Plugin '{plugin}' failed too often: calls of '{subject}' are refused for a while. Its page in the plugin list has the last failure.", plugin)
+    {
+        RetryAfter = retryAfter,
+    };
+
+    public static PluginFaultException Expired(RunningCall call)
+    {
+        var (plugin, subject) = (call.Point.Supervisor.Plugin, call.Point.Subject);
+        return call.Cause switch
+        {
+            ExpiryCause.Retired => LeaseClosed(plugin, subject),
+            ExpiryCause.Caller => new(FaultCodes.DeadlineMissed, $"Plugin '{plugin}' went on with '{subject}.{call.Operation}' after its caller had cancelled it. The plugin must watch its cancellation token.", plugin),
+            _ => new(
+                FaultCodes.DeadlineMissed,
+                string.Create(CultureInfo.InvariantCulture, $"Plugin '{plugin}' did not finish '{subject}.{call.Operation}' within {call.Deadline?.TotalSeconds:0.###} s. Try a smaller piece of work, or update the plugin."),
+                plugin),
+        };
+    }
+
+    public static PluginFaultException Threw(PluginId plugin, string subject, string operation, string code, Exception exception)
+    {
+        var text = ExceptionText.Read(exception);
+        return new PluginFaultException(code, $"Plugin '{plugin}' failed in '{subject}.{operation}': {text.Summary}", plugin)
+        {
+            CauseType = text.Type,
+            CauseText = text.Full,
+        };
+    }
+
+    /// <summary>A fault that only passed through: it is another plugin's, and is copied so that its stack does not keep this one alive.</summary>
+    public static PluginFaultException? OfAnotherPlugin(Exception exception, PluginId plugin)
+    {
+        if (exception is not PluginFaultException fault || fault.Plugin == plugin || (fault.Plugin is null && fault.Code != FaultCodes.NoCapability))
+        {
+            return null;
+        }
+
+        var message = fault.Message.StartsWith(fault.Code + ": ", StringComparison.Ordinal) ? fault.Message[(fault.Code.Length + 2)..] : fault.Message;
+        return new PluginFaultException(fault.Code, message, fault.Plugin) { CauseType = fault.CauseType, CauseText = fault.CauseText, RetryAfter = fault.RetryAfter };
+    }
+}

@@ -1,0 +1,12 @@
+namespace PluginHost.Runtime.Supervision;
+
+/// <summary>How patient the fence is.</summary>
+internal sealed record SupervisionPolicy(int Threshold, TimeSpan Window, TimeSpan Pause, int QuarantineAfter, TimeSpan CancelGrace)
+{
+    /// <summary>Calls run on a pool thread of their own: a plugin that blocks its thread for ever then keeps that thread, and not its caller's. Costs about a microsecond.</summary>
+    public bool RunOnPool { get; init; }
+
+    /// <summary>What came with the host is trusted with its caller's thread; a stranger's plugin is not.</summary>
+    public static SupervisionPolicy From(PluginRuntimeOptions options, bool isBuiltIn) =>
+        new(options.BreakerThreshold, options.BreakerWindow, options.BreakerPause, options.QuarantineAfter, options.CancelGrace) { RunOnPool = !isBuiltIn };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.Loading;
+
+namespace PluginHost.Runtime.Unloading;
+
+/// <summary>
+/// Proves in the background that unloaded code is gone. Natural collections get the first chance: a forced one stops all requests for some
+/// milliseconds, so it is done once for all that wait.
+/// </summary>
+internal sealed class UnloadProver : IDisposable
+{
+    private const int ForcedRounds = 4;
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
+
+    private readonly TimeSpan _delay;
+    private readonly ConcurrentQueue<UnloadWatch> _incoming = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<UnloadWatch> _pending = [];
+    private readonly List<UnloadWatch> _leaked = [];
+
+    public UnloadProver(TimeSpan delay)
+    {
+        _delay = delay;
+        ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.RunAsync(), this, preferLocal: false);
+    }
+
+    public void Watch(UnloadWatch watch) => _incoming.Enqueue(watch);
+
+    public void Dispose() => _stopping.Cancel();
+
+    private async Task RunAsync()
+    {
+        using var timer = new PeriodicTimer(Period);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                Look();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops: what is not proved by now stays unproved.
+        }
+    }
+
+    private void Look()
+    {
+        while (_incoming.TryDequeue(out var watch))
+        {
+            _pending.Add(watch);
+        }
+
+        Settle(_pending);
+        Settle(_leaked);
+        var due = _pending.Where(watch => watch.Age > _delay).ToList();
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        _pending.RemoveAll(due.Contains);
+        Force(due);
+        if (due.Count > 0 && SerializerCaches.Clear())
+        {
+            due.ForEach(watch => watch.SerializerSuspected = true);
+            Force(due);
+        }
+
+        foreach (var watch in due)
+        {
+            watch.Report(UnloadProof.Leaked, LeakSuspects.Explain(watch));
+            _leaked.Add(watch);
+        }
+    }
+
+    private static void Force(List<UnloadWatch> watches)
+    {
+        for (var round = 0; round < ForcedRounds && watches.Count > 0; round++)
+        {
+            Collect();
+            Settle(watches);
+        }
+    }
+
+    // Not inlined: nothing of the caller's frame may hold what is to be collected.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Collect()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        GC.WaitForPendingFinalizers();
+    }
+
+    private static void Settle(List<UnloadWatch> watches) => watches.RemoveAll(static watch =>
+    {
+        if (watch.IsAlive)
+        {
+            return false;
+        }
+
+        if (watch.Folder is { } folder)
+        {
+            ShadowStore.TryDelete(folder);
+        }
+
+        watch.Report(UnloadProof.Proved, watch.SerializerSuspected ? LeakSuspects.SerializerCache(watch) : null);
+        return true;
+    });
+}

@@ -1,0 +1,27 @@
+using PluginHost.Runtime.Lifecycle;
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Unloading;
+
+/// <summary>Unloaded code whose end is awaited.</summary>
+internal sealed class UnloadWatch(Retired retired, TimeProvider time, Action<UnloadProof, double, Refusal?> report)
+{
+    private readonly long _since = time.GetTimestamp();
+
+    public PluginId Plugin => retired.Candidate.Id;
+
+    public string? Folder => retired.Folder;
+
+    public IReadOnlyList<string> Holders => retired.Holders;
+
+    public string MainDll => Path.Combine(retired.Folder ?? retired.Candidate.Folder, retired.Candidate.Manifest!.Entry.Assembly);
+
+    public bool IsAlive => retired.Context!.IsAlive;
+
+    public TimeSpan Age => time.GetElapsedTime(_since);
+
+    /// <summary>It did not go before the serializer's caches were cleared.</summary>
+    public bool SerializerSuspected { get; set; }
+
+    public void Report(UnloadProof proof, Refusal? problem) => report(proof, Math.Round(Age.TotalMilliseconds, 1), problem);
+}

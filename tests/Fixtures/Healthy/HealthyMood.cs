@@ -1,0 +1,8 @@
+namespace Fixtures.Healthy;
+
+/// <summary>A choice.</summary>
+public enum HealthyMood
+{
+    Calm,
+    Merry,
+}
