@@ -12,6 +12,9 @@ public sealed class ContractAttribute(string id, string errorCode) : Attribute
     /// <summary>The <c>PHnnnn</c> code of a fault in a call of this contract.</summary>
     public string ErrorCode { get; } = errorCode;
 
+    /// <summary>The attribute that describes an implementation; derives from <see cref="CapabilityAttribute"/>.</summary>
+    public Type? DescribedBy { get; init; }
+
     /// <summary>The permission a plugin must declare to provide it, if any.</summary>
     public string? Permission { get; init; }
 

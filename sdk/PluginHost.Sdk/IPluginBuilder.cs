@@ -20,5 +20,5 @@ public interface IPluginBuilder
     /// <typeparam name="TSettings">A sealed record whose primary constructor gives every parameter a default.</typeparam>
     /// <param name="typeInfo">From a source-generated context; reflection would keep an unloaded plugin alive.</param>
     IPluginBuilder AddSettings<TSettings>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<TSettings> typeInfo)
-        where TSettings : class, new();
+        where TSettings : class;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json.Serialization;
 using PluginHost.Sdk.Json;
+using PluginHost.Sdk.Text;
 
 namespace PluginHost.Sdk;
 
@@ -26,12 +26,12 @@ public readonly record struct TagName : IComparable<TagName>
     public static bool TryParse([NotNullWhen(true)] string? text, out TagName name)
     {
         name = default;
-        if (string.IsNullOrWhiteSpace(text) || text.Length > 4 * MaxLength || !IsWellFormed(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 4 * MaxLength || !WellFormed.IsUtf16(text))
         {
             return false;
         }
 
-        var normal = string.Join(' ', text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var normal = string.Join(' ', Nfc.Of(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (normal.Length is 0 or > MaxLength || normal.Any(char.IsControl))
         {
             return false;
@@ -52,22 +52,4 @@ public readonly record struct TagName : IComparable<TagName>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
-
-    // A lone surrogate makes Normalize throw; hostile metadata holds them.
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -1,7 +1,7 @@
 namespace PluginHost.Sdk.Accounts;
 
 /// <summary>Keeps sessions and bearer tokens by the SHA-256 of their secret. <b>Implemented by plugins</b>, called by the host.</summary>
-[Contract("accounts.credentials", "PH6421")]
+[Contract("accounts.credentials", "PH6421", DescribedBy = typeof(AccountStoreAttribute))]
 public interface ICredentialStore
 {
     /// <summary>Adds a session or a token.</summary>

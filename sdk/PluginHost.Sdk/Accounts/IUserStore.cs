@@ -1,7 +1,7 @@
 namespace PluginHost.Sdk.Accounts;
 
 /// <summary>Keeps users. <b>Implemented by plugins</b>, called by the host. Passwords come hashed.</summary>
-[Contract("accounts.users", "PH6401")]
+[Contract("accounts.users", "PH6401", DescribedBy = typeof(AccountStoreAttribute))]
 public interface IUserStore
 {
     /// <summary>Adds a user. Refuses a taken name (PH6402), and with <see cref="AddUserRequest.OnlyFirst"/> when there is any user (PH6403).</summary>

@@ -7,7 +7,7 @@ namespace PluginHost.Sdk.Http;
 /// <summary>Turns a source-generated type into a JSON schema.</summary>
 public static class JsonSchemas
 {
-    /// <summary>The schema as JSON text. Objects carry their type's name as <c>title</c>, which becomes a component of the OpenAPI document.</summary>
+    /// <summary>The schema as JSON text. Objects and enums carry their type's name as <c>title</c>, which becomes a component of the OpenAPI document.</summary>
     public static string Of(JsonTypeInfo typeInfo) => typeInfo.GetJsonSchemaAsNode(Options).ToJsonString();
 
     private static readonly JsonSchemaExporterOptions Options = new()
@@ -15,9 +15,18 @@ public static class JsonSchemas
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = static (context, node) =>
         {
-            if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && node is JsonObject schema && !schema.ContainsKey("$ref"))
+            if (node is not JsonObject schema || schema.ContainsKey("$ref"))
+            {
+                return node;
+            }
+            if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             {
                 schema["title"] = context.TypeInfo.Type.Name;
+            }
+            else if (context.TypeInfo.Type.IsEnum && schema.ContainsKey("enum"))
+            {
+                schema["title"] = context.TypeInfo.Type.Name;
+                schema["type"] ??= "string";
             }
 
             return node;

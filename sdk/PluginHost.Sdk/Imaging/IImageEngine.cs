@@ -2,7 +2,7 @@ namespace PluginHost.Sdk.Imaging;
 
 /// <summary>Reads headers, and turns one decode of a file into any number of encoded outputs and pixel samples. <b>Implemented by plugins.</b></summary>
 /// <remarks>Thread safe. A file that cannot be read is a refusal in the result; only faults of the engine throw.</remarks>
-[Contract("imaging.engine", "PH4101", DeadlineSeconds = 120)]
+[Contract("imaging.engine", "PH4101", DescribedBy = typeof(ImageEngineAttribute), DeadlineSeconds = 120)]
 public interface IImageEngine
 {
     /// <summary>Reads the header: what it is and how large, without decoding a pixel.</summary>

@@ -5,7 +5,7 @@ namespace PluginHost.Sdk.Jobs;
 /// May be called again for the same job after a crash, with the last checkpoint: doing a part twice must do no harm.
 /// Ends soon after its token is cancelled; the host then knows whether that was a cancel, a pause or a stop.
 /// </remarks>
-[Contract("jobs.handler", "PH6301", DeadlineSeconds = 0)]
+[Contract("jobs.handler", "PH6301", DescribedBy = typeof(JobHandlerAttribute), DeadlineSeconds = 0)]
 public interface IJobHandler
 {
     /// <summary>Does the work, reporting through <see cref="IJobQueue.Report"/>.</summary>

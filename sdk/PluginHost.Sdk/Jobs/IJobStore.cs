@@ -2,7 +2,7 @@ namespace PluginHost.Sdk.Jobs;
 
 /// <summary>Keeps jobs as rows with leases. <b>Implemented by plugins</b>, called by the host. Several hosts may share one store.</summary>
 /// <remarks>Thread safe. Every write is durable when it returns. All times come with the request, so that one clock rules.</remarks>
-[Contract("jobs.store", "PH6321")]
+[Contract("jobs.store", "PH6321", DescribedBy = typeof(JobStoreAttribute))]
 public interface IJobStore
 {
     /// <summary>Adds a job, or answers the queued one with the same unique key.</summary>

@@ -3,9 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace PluginHost.Sdk.Json;
 
-internal sealed class JobIdJsonConverter : JsonConverter<JobId>
+/// <summary>Writes a <see cref="JobId"/> as what it wraps. Public, so that source-generated contexts of plugins can use it.</summary>
+public sealed class JobIdJsonConverter : JsonConverter<JobId>
 {
+    /// <inheritdoc/>
     public override JobId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, JobId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

@@ -3,9 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace PluginHost.Sdk.Json;
 
-internal sealed class OperationIdJsonConverter : JsonConverter<OperationId>
+/// <summary>Writes a <see cref="OperationId"/> as what it wraps. Public, so that source-generated contexts of plugins can use it.</summary>
+public sealed class OperationIdJsonConverter : JsonConverter<OperationId>
 {
+    /// <inheritdoc/>
     public override OperationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

@@ -2,7 +2,7 @@ namespace PluginHost.Sdk.Library;
 
 /// <summary>The durable truth about pictures. <b>Implemented by plugins.</b> Knows nothing of HTTP, files or pixels.</summary>
 /// <remarks>Thread safe. Every write is durable and atomic when it returns. Reads see all writes that returned before them.</remarks>
-[Contract("library.catalog", "PH6201", DeadlineSeconds = 120)]
+[Contract("library.catalog", "PH6201", DescribedBy = typeof(CatalogAttribute), DeadlineSeconds = 120)]
 public interface ICatalog
 {
     /// <summary>Adds pictures whose files are already durable. Content known already is answered, not added.</summary>

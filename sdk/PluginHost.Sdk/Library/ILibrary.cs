@@ -1,7 +1,7 @@
 namespace PluginHost.Sdk.Library;
 
 /// <summary>What plugins may ask of the library and change in it. <b>Implemented by plugins</b> (the library itself), called by all others.</summary>
-[Contract("library.library", "PH4001", DeadlineSeconds = 120)]
+[Contract("library.library", "PH4001", DescribedBy = typeof(LibraryAttribute), DeadlineSeconds = 120)]
 public interface ILibrary
 {
     /// <summary>Answers one window of a query.</summary>

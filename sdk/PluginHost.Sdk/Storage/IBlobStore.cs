@@ -5,7 +5,7 @@ namespace PluginHost.Sdk.Storage;
 /// Thread safe. What was put durably is on the medium when the call returns: content, name and folder are flushed.
 /// A put that is cut in half leaves nothing under the key. Full disks and missing blobs are refusals.
 /// </remarks>
-[Contract("storage.blobs", "PH6101", DeadlineSeconds = 300)]
+[Contract("storage.blobs", "PH6101", DescribedBy = typeof(BlobStoreAttribute), DeadlineSeconds = 300)]
 public interface IBlobStore
 {
     /// <summary>Gives a path for a file that will be put, on a volume from which putting is a rename. Refuses when space runs short.</summary>

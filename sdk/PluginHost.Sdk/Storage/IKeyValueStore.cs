@@ -1,7 +1,7 @@
 namespace PluginHost.Sdk.Storage;
 
 /// <summary>Keeps the small values of all plugins, by namespace. <b>Implemented by plugins</b>, called by the host, which gives each plugin an <see cref="IPluginStorage"/> on it.</summary>
-[Contract("storage.values", "PH6121")]
+[Contract("storage.values", "PH6121", DescribedBy = typeof(KeyValueStoreAttribute))]
 public interface IKeyValueStore
 {
     /// <summary>Reads a value.</summary>

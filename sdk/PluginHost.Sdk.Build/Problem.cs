@@ -1,0 +1,3 @@
+namespace PluginHost.Sdk.Build;
+
+internal sealed record Problem(string Code, string Message);

@@ -1,0 +1,3 @@
+namespace PluginHost.Architecture.Tests.Documents;
+
+internal sealed record ErrorCode(string Code, string Place, string Meaning);
