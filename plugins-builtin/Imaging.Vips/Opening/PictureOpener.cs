@@ -1,0 +1,66 @@
+using PluginHost.Plugins.Imaging.Vips.Formats;
+using PluginHost.Plugins.Imaging.Vips.Native;
+using PluginHost.Sdk.Imaging;
+
+namespace PluginHost.Plugins.Imaging.Vips.Opening;
+
+/// <summary>Opens a file as far as its header: what it is and how large, with nothing decoded that its size would decide the cost of.</summary>
+internal static class PictureOpener
+{
+    public static OpenResult Open(ImageFile file, ImageLimits limits, FailOn failOn)
+    {
+        byte[] head;
+        try
+        {
+            head = ReadHead(file.Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Refusals.Unreadable(file, exception.Message);
+        }
+
+        if (head.Length == 0)
+        {
+            return Refusals.Empty(file);
+        }
+
+        var kind = FileSniffer.Identify(head);
+        return kind.Format switch
+        {
+            null => Refusals.NotAPicture(file, kind),
+            { Loader: null } format => Refusals.NoDecoder(file, format),
+            var format => OpenKnown(file, format, limits, failOn),
+        };
+    }
+
+    private static OpenResult OpenKnown(ImageFile file, PictureFormat format, ImageLimits limits, FailOn failOn)
+    {
+        OpenedPicture picture;
+        try
+        {
+            picture = OpenedPicture.Open(file.Path, format, failOn);
+        }
+        catch (VipsException exception)
+        {
+            return new OpenResult(null, Refusals.Damaged(file, format, exception.Reason), exception.Reason);
+        }
+
+        var (width, height) = (picture.Info.Width, picture.Info.Height);
+        limits = limits with { MaxPixels = Math.Min(limits.MaxPixels, format.MaxPixels) };
+        if (Math.Max(width, height) <= limits.MaxEdge && (long)width * height <= limits.MaxPixels)
+        {
+            return picture;
+        }
+
+        picture.Dispose();
+        return Refusals.TooLarge(file, width, height, limits);
+    }
+
+    private static byte[] ReadHead(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var buffer = new byte[FileSniffer.HeadLength];
+        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        return buffer[..length];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using PluginHost.Plugins.Imaging.Vips.Formats;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Imaging;
+
+namespace PluginHost.Plugins.Imaging.Vips;
+
+/// <summary>Every reason for which a file is not taken, in words for the person who chose it.</summary>
+internal static class Refusals
+{
+    public const string NotAPictureCode = "PH4102", EmptyCode = "PH4103", TooLargeCode = "PH4104", DamagedCode = "PH4105", NoDecoderCode = "PH4106", UnreadableCode = "PH4107";
+
+    public static Refusal NotAPicture(ImageFile file, FileKind kind) =>
+        new(NotAPictureCode, $"{NameOf(file)} is not a picture: it holds {kind.Title}.", "Import picture files only.");
+
+    public static Refusal Empty(ImageFile file) =>
+        new(EmptyCode, $"{NameOf(file)} is empty.", "Copy it again from where it came from.");
+
+    public static Refusal TooLarge(ImageFile file, long width, long height, ImageLimits limits) =>
+        new(
+            TooLargeCode,
+            string.Create(CultureInfo.InvariantCulture, $"{NameOf(file)} is {width:N0} x {height:N0} pixels; at most {limits.MaxPixels:N0} pixels and {limits.MaxEdge:N0} along a side are taken in."),
+            "Scale the picture down, or raise the limit in the settings.");
+
+    public static Refusal Damaged(ImageFile file, PictureFormat format, string reason) =>
+        new(DamagedCode, $"{NameOf(file)} is {format.Title} that is damaged or cut off: {reason}.", "Copy it again from where it came from, or repair it with the program that made it.");
+
+    public static Refusal NoDecoder(ImageFile file, PictureFormat format) =>
+        new(NoDecoderCode, $"{NameOf(file)} is {format.Title}, which this build cannot decode.", format.Cure);
+
+    public static Refusal Unreadable(ImageFile file, string reason) =>
+        new(UnreadableCode, $"{NameOf(file)} cannot be opened: {reason}", "Check that the file exists and that PluginHost may read it.");
+
+    private static string NameOf(ImageFile file) => Path.GetFileName(file.Path) is { Length: > 0 } name ? name : "The file";
+}
