@@ -1,0 +1,29 @@
+using PluginHost.Plugins.Metadata.Standard.Bytes;
+
+namespace PluginHost.Plugins.Metadata.Standard.Containers;
+
+/// <summary>The containers this plugin opens.</summary>
+internal static class KnownContainers
+{
+    private const int HeadLength = 32;
+
+    private static readonly IContainer[] All =
+    [
+        new PngContainer(), new JpegContainer(), new WebpContainer(), new GifContainer(), new HeifContainer(), new JxlContainer(), new TiffContainer(),
+    ];
+
+    public static IContainer? Of(IByteSource source)
+    {
+        Span<byte> head = stackalloc byte[HeadLength];
+        var length = source.Read(0, head);
+        foreach (var container in All)
+        {
+            if (container.Matches(head[..length]))
+            {
+                return container;
+            }
+        }
+
+        return null;
+    }
+}

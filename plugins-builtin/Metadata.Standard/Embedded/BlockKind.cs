@@ -1,0 +1,17 @@
+namespace PluginHost.Plugins.Metadata.Standard.Embedded;
+
+/// <summary>Structured metadata that any container can hold.</summary>
+internal enum BlockKind
+{
+    /// <summary>From the TIFF header on.</summary>
+    Exif,
+
+    /// <summary>An XML packet.</summary>
+    Xmp,
+
+    /// <summary>IPTC-IIM records.</summary>
+    Iptc,
+
+    /// <summary>A colour profile.</summary>
+    Icc,
+}

@@ -1,0 +1,14 @@
+namespace PluginHost.Plugins.Metadata.Standard.Iptc;
+
+/// <summary>Numbers of the records that are read.</summary>
+internal static class IptcNumbers
+{
+    public const int Title = 5;
+    public const int Keyword = 25;
+    public const int DateCreated = 55;
+    public const int TimeCreated = 60;
+    public const int Caption = 120;
+
+    /// <summary>Keywords are cut at this many bytes.</summary>
+    public const int KeywordBytes = 64;
+}

@@ -1,0 +1,15 @@
+using PluginHost.Plugins.Metadata.Standard.Bytes;
+using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Metadata;
+
+namespace PluginHost.Plugins.Metadata.Standard.Tests;
+
+/// <summary>Runs the reader.</summary>
+internal static class Read
+{
+    public static MetadataResult Bytes(byte[] bytes, string fileStem = "some") =>
+        StandardMetadataReader.Read(new MemoryBytes(bytes), fileStem, CancellationToken.None);
+
+    public static async Task<MetadataResult> File(string path) =>
+        await new StandardMetadataReader().ReadAsync(new MetadataRequest(new ImageFile(path), "unknown"), CancellationToken.None);
+}
