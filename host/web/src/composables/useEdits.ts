@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { api, body } from '@/api/client'
+import type { BatchEdit, BatchResult, Picture } from '@/api/types'
+import { useLibrary } from '@/stores/library'
+import { useLive } from '@/stores/live'
+import { useSelection } from '@/stores/selection'
+import { useToasts } from '@/stores/toasts'
+import { useProblemText } from './useProblemText'
+import { usePictureIds } from './usePictureIds'
+
+/** Which pictures an edit is for: these, or every one the current query finds. */
+export type Targets = { ids: number[] } | { everything: true }
+
+const useUndoStack = defineStore('undo', () => ({ operations: ref<string[]>([]) }))
+
+function applyTo(picture: Picture, edit: BatchEdit): Picture {
+  const removed = new Set(edit.removeTags ?? [])
+  const kept = picture.tags.filter((tag) => !removed.has(tag.name))
+  const added = (edit.addTags ?? []).filter((name) => !kept.some((tag) => tag.name === name))
+  return {
+    ...picture,
+    stars: edit.stars ?? picture.stars,
+    description: edit.description ?? picture.description,
+    tags: [...kept, ...added.map((name) => ({ name, source: 'user', confidence: null }))],
+  }
+}
+
+/** Every change of pictures: seen at once, sent, taken back with a message when refused, and undoable. */
+export function useEdits() {
+  const { t } = useI18n()
+  const library = useLibrary()
+  const selection = useSelection()
+  const live = useLive()
+  const toasts = useToasts()
+  const undoStack = useUndoStack()
+  const problems = useProblemText()
+  const client = useQueryClient()
+  const { allIdsExcept } = usePictureIds()
+
+  function targetsOfSelection(): Promise<Targets> | Targets {
+    const chosen = selection.chosen
+    if (chosen.mode === 'some') return { ids: [...chosen.ids] }
+    return chosen.except.size === 0 ? { everything: true } : allIdsExcept(chosen.except).then((ids) => ({ ids }))
+  }
+
+  function invalidate(): void {
+    for (const key of ['picture', 'counts', 'facets', 'tags']) void client.invalidateQueries({ queryKey: [key] })
+  }
+
+  /** Shows the edit before the server has agreed; the answer takes it back. */
+  function preview(targets: Targets, edit: BatchEdit): () => void {
+    const ids = new Set('ids' in targets ? targets.ids : library.loaded().map(([, picture]) => picture.id))
+    if (edit.trash || edit.restore) {
+      if ('ids' in targets) {
+        library.remove(ids)
+        selection.forget(ids)
+      }
+      return () => library.refresh()
+    }
+    const before = new Map(library.loaded().map(([, picture]) => [picture.id, picture]))
+    library.update(ids, (picture) => applyTo(picture, edit))
+    return () => library.update(ids, (picture) => before.get(picture.id) ?? picture)
+  }
+
+  async function apply(targets: Targets, edit: BatchEdit, message: (changed: number) => string): Promise<BatchResult | null> {
+    if ('ids' in targets && targets.ids.length === 0) return null
+    const rollBack = preview(targets, edit)
+    live.own.note('ids' in targets ? targets.ids : null)
+    try {
+      const target = 'ids' in targets ? { ids: targets.ids } : { q: library.query }
+      const result = await body(api.POST('/api/v1/pictures/batch', { body: { ...target, edit } }))
+      undoStack.operations.push(result.operation)
+      toasts.show(message(result.changed), { kind: 'success', action: { label: t('action.undo'), run: () => void undo(result.operation) } })
+      const moves = edit.trash || edit.restore
+      if ('everything' in targets && moves) selection.clear()
+      if ('everything' in targets || moves) library.refresh()
+      invalidate()
+      return result
+    } catch (error) {
+      rollBack()
+      toasts.show(problems.line(error), { kind: 'error' })
+      return null
+    }
+  }
+
+  async function undo(operation?: string): Promise<void> {
+    const id = operation ?? undoStack.operations.at(-1)
+    if (id === undefined) {
+      toasts.show(t('edit.nothingToUndo'))
+      return
+    }
+    undoStack.operations = undoStack.operations.filter((other) => other !== id)
+    live.own.note(null)
+    try {
+      const { changed } = await body(api.POST('/api/v1/operations/{id}/undo', { params: { path: { id } } }))
+      toasts.show(t('edit.undone', { n: changed }, changed), { kind: 'success' })
+      library.refresh()
+      invalidate()
+    } catch (error) {
+      toasts.show(problems.line(error), { kind: 'error' })
+    }
+  }
+
+  const rate = (targets: Targets, stars: number): Promise<BatchResult | null> =>
+    apply(targets, { stars }, (n) => (stars === 0 ? t('edit.unrated', { n }, n) : t('edit.rated', { n, stars }, n)))
+  const addTags = (targets: Targets, names: string[]): Promise<BatchResult | null> =>
+    apply(targets, { addTags: names }, (n) => t('edit.tagged', { n, tags: names.join(', ') }, n))
+  const removeTags = (targets: Targets, names: string[]): Promise<BatchResult | null> =>
+    apply(targets, { removeTags: names }, (n) => t('edit.untagged', { n, tags: names.join(', ') }, n))
+  const trash = (targets: Targets): Promise<BatchResult | null> => apply(targets, { trash: true }, (n) => t('edit.trashed', { n }, n))
+  const restore = (targets: Targets): Promise<BatchResult | null> => apply(targets, { restore: true }, (n) => t('edit.restored', { n }, n))
+
+  return { targetsOfSelection, rate, addTags, removeTags, trash, restore, undo }
+}

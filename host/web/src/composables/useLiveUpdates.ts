@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { eventsUrl } from '@/api/urls'
+import type { Job } from '@/api/types'
+import { EventStream, type ServerEvent, type Socket } from '@/lib/eventStream'
+import { useLibrary } from '@/stores/library'
+import { useLive } from '@/stores/live'
+import { useImports } from '@/stores/imports'
+import { mergeJob } from './useJobs'
+
+const SETTLE_MS = 800
+
+let stream: EventStream | null = null
+
+export function retryConnection(): void {
+  stream?.retryNow()
+}
+
+/** Keeps what is on screen true: own changes at once, those of others behind one button. */
+export function useLiveUpdates(): void {
+  const client = useQueryClient()
+  const library = useLibrary()
+  const live = useLive()
+  const imports = useImports()
+  let settling: ReturnType<typeof setTimeout> | null = null
+  let refreshLibrary = false
+
+  /** Ten thousand additions must cost a few refreshes, not ten thousand. */
+  function settle(reload: boolean): void {
+    refreshLibrary ||= reload
+    settling ??= setTimeout(() => {
+      settling = null
+      for (const key of ['counts', 'facets', 'tags']) void client.invalidateQueries({ queryKey: [key] })
+      if (refreshLibrary) library.refresh()
+      refreshLibrary = false
+    }, SETTLE_MS)
+  }
+
+  function onPictures(event: ServerEvent): void {
+    const ownImport = imports.isBusy && event.event !== 'picture.trashed'
+    const foreign = ownImport ? [] : live.own.foreign(event.ids)
+    for (const id of event.ids) void client.invalidateQueries({ queryKey: ['picture', id], exact: true })
+    live.foreignChanges += foreign.length
+    settle(ownImport)
+  }
+
+  function onJob(job: Job | null): void {
+    if (job === null) return void client.invalidateQueries({ queryKey: ['jobs'] })
+    client.setQueryData<Job[]>(['jobs'], (old) => (old ? mergeJob(old, job) : old))
+  }
+
+  function onEvent(event: ServerEvent): void {
+    if (event.event.startsWith('picture.')) onPictures(event)
+    else if (event.event === 'job.changed') onJob(event.data as Job | null)
+    else if (event.event === 'plugin.changed') void client.invalidateQueries({ queryKey: ['plugins'] })
+    else if (event.event === 'ui.changed') void client.invalidateQueries({ queryKey: ['slots'] })
+  }
+
+  function reload(): void {
+    live.foreignChanges = 0
+    library.refresh()
+    void client.invalidateQueries()
+  }
+
+  const retry = (): void => retryConnection()
+  onMounted(() => {
+    stream = new EventStream({
+      open: (since) => new WebSocket(eventsUrl(since)) as unknown as Socket,
+      onEvent,
+      onReset: reload,
+      onState: live.setState,
+    })
+    stream.start()
+    window.addEventListener('online', retry)
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('online', retry)
+    stream?.stop()
+    stream = null
+    if (settling) clearTimeout(settling)
+  })
+
+  // A grid that could not load tries again by itself once the server is back.
+  watch(
+    () => live.state,
+    (state) => {
+      if (state === 'open' && library.error?.isUnreachable) library.refresh()
+    },
+  )
+}

@@ -1,0 +1,47 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { api, body, setCsrfToken, whenSignedOut } from '@/api/client'
+import type { Session } from '@/api/types'
+
+const KEY = ['session']
+
+async function load(): Promise<Session> {
+  const session = await body(api.GET('/api/v1/session'))
+  setCsrfToken(session.csrf)
+  return session
+}
+
+export function useSession() {
+  const client = useQueryClient()
+  const query = useQuery({ queryKey: KEY, queryFn: load, staleTime: Infinity, retry: false })
+
+  const enter = (session: Session): void => {
+    setCsrfToken(session.csrf)
+    // Whatever was read as somebody else must not be shown to this one.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    client.setQueryData(KEY, session)
+  }
+  const leave = (): Promise<void> => client.invalidateQueries({ queryKey: KEY })
+  whenSignedOut(() => void leave())
+
+  const signIn = useMutation({
+    mutationFn: (credentials: { username: string; password: string }) => body(api.POST('/api/v1/session', { body: credentials })),
+    onSuccess: enter,
+  })
+  const claim = useMutation({
+    mutationFn: (credentials: { username: string; password: string }) => body(api.POST('/api/v1/setup', { body: credentials })),
+    onSuccess: enter,
+  })
+  const signOut = useMutation({ mutationFn: () => body(api.DELETE('/api/v1/session')), onSuccess: leave })
+
+  return {
+    session: query.data,
+    error: query.error,
+    isLoading: query.isLoading,
+    retry: query.refetch,
+    isAuthenticated: computed(() => query.data.value?.state === 'authenticated'),
+    signIn,
+    claim,
+    signOut,
+  }
+}

@@ -1,0 +1,15 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+const LibraryView = () => import('@/features/library/LibraryView.vue')
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'library', component: LibraryView },
+    { path: '/trash', name: 'trash', component: LibraryView },
+    { path: '/plugins/:id?', name: 'plugins', component: () => import('@/features/plugins/PluginsPage.vue') },
+    { path: '/account', name: 'account', component: () => import('@/features/account/AccountPage.vue') },
+    { path: '/page/:plugin/:element', name: 'page', component: () => import('@/features/slots/PluginSlotPage.vue') },
+    { path: '/:rest(.*)*', name: 'missing', component: () => import('@/features/shell/MissingPage.vue') },
+  ],
+})

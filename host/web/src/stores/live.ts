@@ -1,0 +1,19 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { StreamState } from '@/lib/eventStream'
+import { OwnEdits } from '@/lib/ownEdits'
+
+/** The connection to the server's events and what others changed since the last look. */
+export const useLive = defineStore('live', () => {
+  const state = ref<StreamState>('closed')
+  const wasOpen = ref(false)
+  const foreignChanges = ref(0)
+  const own = new OwnEdits()
+
+  function setState(next: StreamState): void {
+    state.value = next
+    if (next === 'open') wasOpen.value = true
+  }
+
+  return { state, wasOpen, foreignChanges, own, setState }
+})

@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { countSelected, EVERYTHING, isSelected, NOTHING, only, rangeBetween, toggled, withAll, type Selection } from '@/lib/selection'
+import { useLibrary } from './library'
+
+export const useSelection = defineStore('selection', () => {
+  const library = useLibrary()
+  const chosen = shallowRef<Selection>(NOTHING)
+  /** Position of the keyboard cursor in the result; -1 when nobody has moved it yet. */
+  const cursor = ref(-1)
+  const anchor = ref(-1)
+  /** On a touch screen a tap opens, until a long press has begun a selection. */
+  const touchSelecting = ref(false)
+
+  const count = computed(() => countSelected(chosen.value, library.total ?? 0))
+  const has = (id: number): boolean => isSelected(chosen.value, id)
+
+  function clear(): void {
+    chosen.value = NOTHING
+    touchSelecting.value = false
+  }
+
+  function reset(): void {
+    clear()
+    cursor.value = -1
+    anchor.value = -1
+  }
+
+  function set(position: number): void {
+    const picture = library.at(position)
+    if (picture) chosen.value = only([picture.id])
+    anchor.value = position
+    cursor.value = position
+  }
+
+  function toggle(position: number): void {
+    const picture = library.at(position)
+    if (picture) chosen.value = toggled(chosen.value, picture.id)
+    anchor.value = position
+    cursor.value = position
+    if (count.value === 0) touchSelecting.value = false
+  }
+
+  /** Chooses everything from the anchor to here; parts of the range that were never loaded are fetched first. */
+  async function extend(position: number, keep: boolean, idsBetween: (from: number, to: number) => Promise<number[]>): Promise<void> {
+    const { from, to } = rangeBetween(anchor.value < 0 ? position : anchor.value, position)
+    if (anchor.value < 0) anchor.value = position
+    cursor.value = position
+    const ids = await idsBetween(from, to)
+    chosen.value = keep ? withAll(chosen.value, ids, true) : only(ids)
+  }
+
+  function selectAll(): void {
+    chosen.value = EVERYTHING
+  }
+
+  function forget(ids: ReadonlySet<number>): void {
+    if (chosen.value.mode === 'some') chosen.value = withAll(chosen.value, ids, false)
+    if (count.value === 0) touchSelecting.value = false
+  }
+
+  return { chosen, cursor, anchor, touchSelecting, count, has, clear, reset, set, toggle, extend, selectAll, forget }
+})
