@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PluginHost.Configuration;
+using PluginHost.Home;
+
+namespace PluginHost;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    WriteIndented = true)]
+[JsonSerializable(typeof(RunFile))]
+[JsonSerializable(typeof(ServerConfig))]
+internal sealed partial class CommandJson : JsonSerializerContext;

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text.Json;
+using PluginHost.Client;
+using Spectre.Console;
+
+namespace PluginHost.Commands;
+
+internal static class PluginCommand
+{
+    private static readonly Argument<string> Id = new("id") { Description = "Id of the plugin, for example builtin.library." };
+
+    public static Command Create()
+    {
+        var command = new Command("plugin", "List and control plugins.");
+        var list = new Command("list", "List plugins and their state.") { GlobalOptions.Json };
+        list.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ListAsync, cancellationToken));
+        var info = new Command("info", "Everything about one plugin.") { Id, GlobalOptions.Json };
+        info.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, InfoAsync, cancellationToken));
+        command.Subcommands.Add(list);
+        command.Subcommands.Add(info);
+        command.Subcommands.Add(Change("enable", "Load a plugin, now and at later starts."));
+        command.Subcommands.Add(Change("disable", "Unload a plugin, now and at later starts."));
+        command.Subcommands.Add(Change("reload", "Replace a plugin's code while the host serves."));
+        return command;
+    }
+
+    private static Command Change(string action, string description)
+    {
+        var command = new Command(action, description) { Id, GlobalOptions.Json };
+        command.SetAction((parsed, outer) => CommandRunner.RunAsync(
+            parsed,
+            async (result, cancellationToken) =>
+            {
+                await using var api = await HostConnection.OpenAsync(result, cancellationToken);
+                var report = await api.PostAsync($"plugins/{Uri.EscapeDataString(result.GetValue(Id)!)}/{action}", null, cancellationToken);
+                if (result.GetValue(GlobalOptions.Json))
+                {
+                    JsonPrinter.Print(report);
+                    return ExitCodes.Ok;
+                }
+
+                var plugin = report.GetProperty("plugin");
+                AnsiConsole.MarkupLineInterpolated($"{plugin.GetProperty("id").GetString()} is {plugin.GetProperty("state").GetString()} ({report.GetProperty("totalMs").GetDouble():0.0} ms)");
+                foreach (var step in report.GetProperty("steps").EnumerateArray())
+                {
+                    AnsiConsole.MarkupLineInterpolated($"  {step.GetProperty("name").GetString(),-10} {step.GetProperty("ms").GetDouble(),8:0.00} ms");
+                }
+
+                return ExitCodes.Ok;
+            },
+            outer));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
+        var plugins = await api.GetAsync("plugins", cancellationToken);
+        if (parsed.GetValue(GlobalOptions.Json))
+        {
+            JsonPrinter.Print(plugins);
+            return ExitCodes.Ok;
+        }
+
+        var table = new Table().Border(TableBorder.Minimal).AddColumns("Plugin", "Version", "State", "Mode", "Calls", "Failures", "p99 ms");
+        foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
+        {
+            var health = plugin.GetProperty("health");
+            table.AddRow(
+                Markup.Escape(plugin.GetProperty("id").GetString()!),
+                Markup.Escape(plugin.GetProperty("version").GetString() ?? ""),
+                Markup.Escape(plugin.GetProperty("state").GetString()!),
+                plugin.GetProperty("loadMode").GetString() ?? "",
+                health.GetProperty("calls").GetRawText(),
+                health.GetProperty("failures").GetRawText(),
+                health.GetProperty("p99Ms").GetDouble().ToString("0.0"));
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
+        {
+            if (plugin.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[yellow]{plugin.GetProperty("id").GetString()}[/]: {reason.GetString()}");
+            }
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<int> InfoAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
+        var plugin = await api.GetAsync($"plugins/{Uri.EscapeDataString(parsed.GetValue(Id)!)}", cancellationToken);
+        JsonPrinter.Print(plugin, indented: !parsed.GetValue(GlobalOptions.Json));
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using PluginHost.Client;
+using PluginHost.Commands;
+using PluginHost.Configuration;
+using PluginHost.Home;
+using PluginHost.Hosting;
+
+namespace PluginHost.Diagnosis;
+
+/// <summary>What <c>doctor</c> looks at, in the order in which a start would fail.</summary>
+internal static class Examination
+{
+    private const long LowSpace = 1L << 30;
+
+    public static async Task<IReadOnlyList<Finding>> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        List<Finding> findings = [new Finding("version", true, $"pluginhost {VersionCommand.Current} on .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}")];
+        var home = HomeLayout.Resolve(parsed.GetValue(GlobalOptions.Home));
+        if (!Try(findings, "home", home.Prepare, home.DataFolder)
+            || !Try(findings, "configuration", () => ServerConfigFile.Read(parsed.GetValue(GlobalOptions.ServerConfig) ?? home.ConfigFile, parsed.GetValue(GlobalOptions.ServerConfig) is not null), home.ConfigFile))
+        {
+            return findings;
+        }
+
+        findings.Add(FreeSpace(home));
+        findings.Add(WebUi());
+        await AddPluginsAsync(findings, parsed, cancellationToken);
+        return findings;
+    }
+
+    private static bool Try(List<Finding> findings, string check, Action action, string good)
+    {
+        try
+        {
+            action();
+            findings.Add(new Finding(check, true, good));
+            return true;
+        }
+        catch (CommandException error)
+        {
+            findings.Add(new Finding(check, false, $"{error.Code} {error.Reason}", error.Cure));
+            return false;
+        }
+    }
+
+    private static Finding FreeSpace(HomeLayout home)
+    {
+        var free = new DriveInfo(home.LibraryFolder).AvailableFreeSpace;
+        var text = $"{free / (double)(1L << 30):0.0} GiB free for the library";
+        return free >= LowSpace ? new Finding("space", true, text) : new Finding("space", false, text, "Make room, or move the library with image_root in server-config.json.");
+    }
+
+    private static Finding WebUi() => File.Exists(Path.Combine(ApplicationFolders.WebRoot, "index.html"))
+        ? new Finding("web ui", true, ApplicationFolders.WebRoot)
+        : new Finding("web ui", false, "It has not been built.", "Run ./run.sh, or 'npm ci && npm run build' in host/web.");
+
+    private static async Task AddPluginsAsync(List<Finding> findings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
+            var plugins = await api.GetAsync("plugins", cancellationToken);
+            foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
+            {
+                var state = plugin.GetProperty("state").GetString()!;
+                var reason = plugin.TryGetProperty("reason", out var value) ? value.GetString() : null;
+                var cure = plugin.TryGetProperty("cure", out value) ? value.GetString() : null;
+                findings.Add(new Finding(plugin.GetProperty("id").GetString()!, state is "active" or "disabled", reason is null ? state : $"{state}: {reason}", cure));
+            }
+        }
+        catch (CommandException error)
+        {
+            findings.Add(new Finding("host", false, $"{error.Code} {error.Reason}", error.Cure));
+        }
+    }
+}

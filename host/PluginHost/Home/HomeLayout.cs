@@ -1,0 +1,97 @@
+namespace PluginHost.Home;
+
+/// <summary>Where everything of one installation is. With <c>--home</c> all of it lies in one folder, else in the XDG folders of the user.</summary>
+internal sealed record HomeLayout
+{
+    public required string ConfigFolder { get; init; }
+
+    public required string DataFolder { get; init; }
+
+    public required string CacheFolder { get; init; }
+
+    public required string LogsFolder { get; init; }
+
+    public string ConfigFile => Path.Combine(ConfigFolder, "server-config.json");
+
+    public string SettingsFolder => Path.Combine(ConfigFolder, "settings");
+
+    public string PluginsFolder => Path.Combine(DataFolder, "plugins");
+
+    public string PluginDataFolder => Path.Combine(DataFolder, "plugin-data");
+
+    /// <summary>Default: <c>library</c> in the data folder; <c>image_root</c> of the configuration moves it.</summary>
+    public string LibraryFolder
+    {
+        get => field ?? Path.Combine(DataFolder, "library");
+        init;
+    }
+
+    public string RunFolder => Path.Combine(DataFolder, "run");
+
+    public static HomeLayout Resolve(string? home)
+    {
+        home ??= Environment.GetEnvironmentVariable("PLUGINHOST_HOME");
+        if (!string.IsNullOrWhiteSpace(home))
+        {
+            var root = Path.GetFullPath(home);
+            return new HomeLayout
+            {
+                ConfigFolder = root,
+                DataFolder = root,
+                CacheFolder = Path.Combine(root, "cache"),
+                LogsFolder = Path.Combine(root, "logs"),
+            };
+        }
+
+        return new HomeLayout
+        {
+            ConfigFolder = XdgFolder("XDG_CONFIG_HOME", ".config"),
+            DataFolder = XdgFolder("XDG_DATA_HOME", ".local/share"),
+            CacheFolder = XdgFolder("XDG_CACHE_HOME", ".cache"),
+            LogsFolder = Path.Combine(XdgFolder("XDG_STATE_HOME", ".local/state"), "logs"),
+        };
+    }
+
+    /// <summary>Makes the folders and shows that they can be written, so that a read-only home is one clear message and not a dozen.</summary>
+    public void Prepare()
+    {
+        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, LibraryFolder, RunFolder])
+        {
+            try
+            {
+                CreatePrivate(folder);
+                var probe = Path.Combine(folder, $".write-test-{Environment.ProcessId}");
+                File.WriteAllBytes(probe, []);
+                File.Delete(probe);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandException("PH7001", $"The folder '{folder}' cannot be written: {error.Message}", "Mount it writable, change its owner, or choose another home with --home DIR.");
+            }
+        }
+    }
+
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            // Pictures and sessions are nobody else's business on a shared machine.
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string XdgFolder(string variable, string fallback)
+    {
+        var root = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrWhiteSpace(root) || !Path.IsPathRooted(root))
+        {
+            root = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), fallback);
+        }
+
+        return Path.Combine(root, "pluginhost");
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using PluginHost.Commands;
+using PluginHost.Configuration;
+using PluginHost.Home;
+
+namespace PluginHost.Hosting;
+
+/// <summary>What a host is started with: the home it holds, and the file and the command line laid over each other.</summary>
+internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Config)
+{
+    public required string ListenOn { get; init; }
+
+    public required int Port { get; init; }
+
+    public required LogLevel LogLevel { get; init; }
+
+    /// <summary>For <c>serve</c>: reachable as configured.</summary>
+    public static HostStart ForServer(ParseResult parsed, HomeLayout home, HomeLock homeLock)
+    {
+        var config = ReadConfig(parsed, home);
+        return new HostStart(WithLibrary(home, config), homeLock, config)
+        {
+            ListenOn = parsed.GetValue(GlobalOptions.Host) ?? config.Host,
+            Port = parsed.GetValue(GlobalOptions.Port) ?? config.Port,
+            LogLevel = LogLevels.Parse(parsed.GetValue(GlobalOptions.LogLevel) ?? config.LogLevel),
+        };
+    }
+
+    /// <summary>For a command without a server: loopback only, any free port, quiet.</summary>
+    public static HostStart ForCommand(ParseResult parsed, HomeLayout home, HomeLock homeLock)
+    {
+        var config = ReadConfig(parsed, home);
+        return new HostStart(WithLibrary(home, config), homeLock, config)
+        {
+            ListenOn = "127.0.0.1",
+            Port = 0,
+            LogLevel = LogLevels.Parse(parsed.GetValue(GlobalOptions.LogLevel) ?? "error"),
+        };
+    }
+
+    private static ServerConfig ReadConfig(ParseResult parsed, HomeLayout home)
+    {
+        var named = parsed.GetValue(GlobalOptions.ServerConfig);
+        return ServerConfigFile.Read(named ?? home.ConfigFile, mustExist: named is not null);
+    }
+
+    private static HomeLayout WithLibrary(HomeLayout home, ServerConfig config) =>
+        config.ImageRoot is { } root ? home with { LibraryFolder = Path.GetFullPath(root, home.DataFolder) } : home;
+}

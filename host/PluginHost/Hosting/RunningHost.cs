@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using PluginHost.Commands;
+using PluginHost.Home;
+using PluginHost.Runtime;
+using PluginHost.Web;
+
+namespace PluginHost.Hosting;
+
+/// <summary>The composition root: runtime and web shell put together for one home. Owns the home's lock.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly HostStart _start;
+    private readonly ILoggerFactory _logging;
+    private readonly PluginHostWebApp _app;
+
+    private RunningHost(HostStart start, ILoggerFactory logging, PluginHostWebApp app, string token)
+    {
+        _start = start;
+        _logging = logging;
+        _app = app;
+        Token = token;
+    }
+
+    public string Url => _app.Urls[0];
+
+    /// <summary>Makes its bearer the owner at this machine. New at each start.</summary>
+    public string Token { get; }
+
+    public static async Task<RunningHost> StartAsync(HostStart start, CancellationToken cancellationToken)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var logging = LoggerFactory.Create(logs => logs
+            .SetMinimumLevel(start.LogLevel)
+            .AddFilter("Microsoft", start.LogLevel > LogLevel.Debug ? LogLevel.Warning : start.LogLevel)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+                console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
+            }));
+        RunningHost? host = null;
+        try
+        {
+            var app = PluginHostWebApp.Create(WebOptions(start, token), RuntimeFactory(start), logging);
+            host = new RunningHost(start, logging, app, token);
+            await app.StartAsync(cancellationToken);
+            RunFile.Write(start.Home, new RunFile(host.Url, Environment.ProcessId, token));
+            return host;
+        }
+        catch (Exception error)
+        {
+            if (host is null)
+            {
+                logging.Dispose();
+                start.Lock.Dispose();
+            }
+            else
+            {
+                await host.DisposeAsync();
+            }
+
+            throw error is WebHostStartException failed ? new CommandException(failed.Code, failed.Message[(failed.Code.Length + 2)..]) : error;
+        }
+    }
+
+    /// <summary>Completes when every plugin was loaded or has failed.</summary>
+    public Task WaitUntilReadyAsync(CancellationToken cancellationToken) => _app.Loaded.WaitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        RunFile.Delete(_start.Home);
+        _logging.Dispose();
+        _start.Lock.Dispose();
+    }
+
+    private static WebHostOptions WebOptions(HostStart start, string token) => new()
+    {
+        Host = start.ListenOn,
+        Port = start.Port,
+        WebRoot = ApplicationFolders.WebRoot,
+        Version = VersionCommand.Current,
+        TrustedProxies = start.Config.TrustedProxies,
+        AllowedHosts = start.Config.AllowedHosts,
+        RequireLocalForWrite = start.Config.RequireLocalForWrite,
+        RateLimit = new RateLimitOptions
+        {
+            Enabled = !start.Config.DisableRateLimit,
+            MaxRequests = start.Config.RateLimitMaxRequests,
+            Window = TimeSpan.FromSeconds(start.Config.RateLimitWindowSeconds),
+        },
+        SslCertFile = start.Config.SslCertfile,
+        SslKeyFile = start.Config.SslKeyfile,
+        Jobs = start.Config.DisableBackgroundWorkers ? new JobRunnerOptions { InteractiveWorkers = 0, BackfillWorkers = 0 } : new JobRunnerOptions(),
+        InitialUsername = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_USERNAME"),
+        InitialPassword = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_PASSWORD"),
+        LocalToken = token,
+    };
+
+    private static PluginRuntimeFactory RuntimeFactory(HostStart start) => (services, participants, observers) => new PluginRuntime(
+        new PluginRuntimeOptions
+        {
+            BuiltInFolder = ApplicationFolders.BuiltInPlugins,
+            UserFolder = start.Home.PluginsFolder,
+            ShadowFolder = Path.Combine(start.Home.CacheFolder, "shadow"),
+            DataFolder = start.Home.PluginDataFolder,
+            CacheFolder = Path.Combine(start.Home.CacheFolder, "plugins"),
+            SettingsFolder = start.Home.SettingsFolder,
+            LibraryFolder = start.Home.LibraryFolder,
+        },
+        services,
+        participants,
+        observers);
+}

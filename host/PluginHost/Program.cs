@@ -1,0 +1,4 @@
+using PluginHost.Commands;
+
+Terminal.Prepare();
+return await CommandTree.Create().Parse(args).InvokeAsync();
