@@ -29,6 +29,9 @@ internal static class Examination
         return findings;
     }
 
+    // Switched off by a person, which is no fault.
+    private static bool IsOff(string? reason) => reason?.StartsWith("PH1005", StringComparison.Ordinal) == true;
+
     private static bool Try(List<Finding> findings, string check, Action action, string good)
     {
         try
@@ -66,7 +69,7 @@ internal static class Examination
                 var state = plugin.GetProperty("state").GetString()!;
                 var reason = plugin.TryGetProperty("reason", out var value) ? value.GetString() : null;
                 var cure = plugin.TryGetProperty("cure", out value) ? value.GetString() : null;
-                findings.Add(new Finding(plugin.GetProperty("id").GetString()!, state is "active" or "disabled", reason is null ? state : $"{state}: {reason}", cure));
+                findings.Add(new Finding(plugin.GetProperty("id").GetString()!, state == "active" || IsOff(reason), reason is null ? state : $"{state}: {reason}", cure));
             }
         }
         catch (CommandException error)

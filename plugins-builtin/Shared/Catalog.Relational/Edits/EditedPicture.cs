@@ -1,0 +1,25 @@
+namespace PluginHost.Plugins.Catalog.Relational.Edits;
+
+/// <summary>The part of a picture's row that edits may touch.</summary>
+internal sealed record EditedPicture(long Id, int Stars, string Name, string? Description, long? TrashedAt)
+{
+    /// <summary>Applies the values of a patch. Answers the picture as it shall be and the patch that undoes exactly what is different, without tags.</summary>
+    public (EditedPicture Picture, PicturePatch Undo) Apply(PicturePatch patch)
+    {
+        var wanted = this with
+        {
+            Stars = patch.Stars ?? Stars,
+            Name = patch.Name ?? Name,
+            Description = patch.Description is null ? Description : patch.Description.Length == 0 ? null : patch.Description,
+            TrashedAt = patch.TrashedAt is null ? TrashedAt : patch.TrashedAt == 0 ? null : patch.TrashedAt,
+        };
+        var undo = new PicturePatch
+        {
+            Stars = wanted.Stars == Stars ? null : Stars,
+            Name = wanted.Name == Name ? null : Name,
+            Description = wanted.Description == Description ? null : Description ?? "",
+            TrashedAt = wanted.TrashedAt == TrashedAt ? null : TrashedAt ?? 0,
+        };
+        return (wanted, undo);
+    }
+}

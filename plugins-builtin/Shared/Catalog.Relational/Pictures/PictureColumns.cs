@@ -1,0 +1,25 @@
+namespace PluginHost.Plugins.Catalog.Relational.Pictures;
+
+/// <summary>The columns of a picture in the order in which <see cref="PictureRow"/> reads and writes them.</summary>
+internal static class PictureColumns
+{
+    /// <summary>What is written once, at import.</summary>
+    public const string Inserted =
+        """
+        hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, stars, origin, folder, thumb_hash,
+        taken_at, taken_offset, taken_is_local, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
+        rating, software, generator, model, sampler, seed, has_workflow, description, extras, perceptual_hash
+        """;
+
+    /// <summary>How many <see cref="Inserted"/> has.</summary>
+    public const int InsertedCount = 37;
+
+    /// <summary>What a <see cref="Sdk.Library.PictureRecord"/> is made of. Long texts come last: a row that overflows its page is read no further than it must be.</summary>
+    public const string Read =
+        """
+        id, revision, score, trashed_at,
+        hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, stars, origin, folder, thumb_hash,
+        taken_at, taken_offset, taken_is_local, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
+        rating, software, generator, model, sampler, seed, has_workflow, description, extras
+        """;
+}

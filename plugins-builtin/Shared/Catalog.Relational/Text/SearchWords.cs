@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace PluginHost.Plugins.Catalog.Relational.Text;
+
+/// <summary>What every full-text index must agree on, whatever its dialect.</summary>
+internal static class SearchWords
+{
+    /// <summary>A word of its own that stands between tags in the index, so that no phrase reaches from one tag into the next. Never part of a query.</summary>
+    public const char TagBarrier = '\uE000';
+
+    /// <summary>Whether the text has anything an index keeps. What has not ("!!", an emoji) is no condition, so it must not empty a result.</summary>
+    public static bool HasWords(string text) =>
+        text.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
+
+    /// <summary>Replaces what could end a query early or reach across tags by a space.</summary>
+    public static string Clean(string text) =>
+        string.Create(text.Length, text, static (clean, source) =>
+        {
+            for (var i = 0; i < clean.Length; i++)
+            {
+                clean[i] = char.IsControl(source[i]) || source[i] == TagBarrier ? ' ' : source[i];
+            }
+        });
+}

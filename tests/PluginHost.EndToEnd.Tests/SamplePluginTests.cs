@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using PluginHost.EndToEnd.Tests.Hosting;
+using PluginHost.EndToEnd.Tests.Pictures;
+
+namespace PluginHost.EndToEnd.Tests;
+
+/// <summary>The sample as its reader would build it: from packages, copied into a running host, changed, removed.</summary>
+public sealed class SamplePluginTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task HelloTagger_CopiedIntoARunningHost_TagsPicturesAndGoesAgain()
+    {
+        var home = _folder.Sub("home");
+        var built = await BuildSampleAsync();
+        var pictures = _folder.Sub("pictures");
+        PictureFolder.WritePngs(pictures, 3, width: 300, height: 200);
+        await using var host = await HostProcess.StartAsync(home);
+
+        CopyFolder(built, Path.Combine(home, "plugins", "hello"));
+        await WaitForStateAsync(host, "active");
+        var import = await host.PostAsync("imports", new { paths = new[] { pictures }, mode = "copy" });
+        await host.WaitForJobAsync(import.GetProperty("job").GetInt64());
+
+        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(3);
+        var reload = await host.PostAsync("plugins/sample.hello/reload");
+        reload.GetProperty("plugin").GetProperty("state").GetString().ShouldBe("active");
+        Directory.Delete(Path.Combine(home, "plugins", "hello"), recursive: true);
+        await WaitForStateAsync(host, null);
+        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Readme_PluginSnippet_IsTheSample()
+    {
+        var sample = File.ReadAllText(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", "HelloTagger", "HelloTagger.cs"));
+        var readme = File.ReadAllText(Path.Combine(BuildOutput.RepoRoot, "README.md"));
+
+        readme.ShouldContain(sample.Trim());
+    }
+
+    private async Task<string> BuildSampleAsync()
+    {
+        var feed = _folder.Sub("feed");
+        await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q");
+        await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q");
+        var project = _folder.Sub("sample");
+        CopyFolder(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", "HelloTagger"), project);
+        await File.WriteAllTextAsync(
+            Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
+        var output = _folder.Sub("built");
+        // A private package folder: the global one would answer with a package of the same version from an earlier run.
+        await DotnetAsync(project, "build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={_folder.Sub("packages")}");
+        return output;
+    }
+
+    private static async Task DotnetAsync(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. arguments, "-nodeReuse:false", "--nologo"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, $"dotnet {string.Join(' ', arguments)}\n{output}");
+    }
+
+    private static async Task WaitForStateAsync(HostProcess host, string? state)
+    {
+        string? now = null;
+        for (var i = 0; i < 100; i++)
+        {
+            var plugins = (await host.GetAsync("plugins")).GetProperty("items").EnumerateArray();
+            now = plugins.Where(plugin => plugin.GetProperty("id").GetString() == "sample.hello").Select(plugin => plugin.GetProperty("state").GetString()).SingleOrDefault();
+            if (now == state)
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"The plugin is '{now}', not '{state}'.\n{host.Log}");
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}
