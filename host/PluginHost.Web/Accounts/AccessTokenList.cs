@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Accounts;
+
+internal sealed record AccessTokenList(IReadOnlyList<AccessToken> Items);

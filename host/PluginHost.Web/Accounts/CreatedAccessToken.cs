@@ -1,0 +1,5 @@
+namespace PluginHost.Web.Accounts;
+
+/// <summary>A new token with its secret, which is shown this once.</summary>
+internal sealed record CreatedAccessToken(
+    string Id, string Name, string Scope, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt, string Token);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Accounts;
+using PluginHost.Sdk.Http;
+using PluginHost.Sdk.Jobs;
+using PluginHost.Web.Json;
+
+namespace PluginHost.Web.Health;
+
+/// <summary>For those who watch over the process.</summary>
+internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference runtime) : IHostEndpoints
+{
+    private const string Harmless = "Watchers have no account; it tells nothing of the library.";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz/live", context => context.WriteJsonAsync(new HealthReport(HealthState.Live, []), WebJson.Default.HealthReport))
+            .AllowPublic(Harmless)
+            .Describe(Docs.Answering("getLive", "Whether the process answers", "Operations", WebJson.Default.HealthReport));
+        routes.MapGet("/healthz/ready", ReadyAsync)
+            .AllowPublic(Harmless)
+            .Describe(Docs.Answering("getReady", "Whether plugins are loaded and the stores are there", "Operations", WebJson.Default.HealthReport));
+        routes.MapGet("/version", context => context.WriteJsonAsync(new VersionReport("PluginHost", options.Version, "v1"), WebJson.Default.VersionReport))
+            .AllowPublic(Harmless)
+            .Describe(Docs.Answering("getVersion", "Which version runs", "Operations", WebJson.Default.VersionReport));
+    }
+
+    private Task ReadyAsync(HttpContext context)
+    {
+        string[] missing = [.. Missing<IUserStore>("accounts"), .. Missing<ICredentialStore>("sessions"), .. Missing<IJobStore>("jobs")];
+        var state = !runtime.Runtime.IsReady ? HealthState.Starting : missing.Length > 0 ? HealthState.Incomplete : HealthState.Ready;
+        return context.WriteJsonAsync(
+            new HealthReport(state, missing), WebJson.Default.HealthReport, state == HealthState.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private string[] Missing<T>(string name) where T : class => runtime.Capabilities.List<T>().Count > 0 ? [] : [name];
+}

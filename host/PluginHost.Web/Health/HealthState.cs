@@ -1,0 +1,9 @@
+namespace PluginHost.Web.Health;
+
+internal enum HealthState
+{
+    Live,
+    Ready,
+    Starting,
+    Incomplete,
+}

@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Health;
+
+internal sealed record VersionReport(string Name, string Version, string Api);

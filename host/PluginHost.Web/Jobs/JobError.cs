@@ -1,0 +1,4 @@
+namespace PluginHost.Web.Jobs;
+
+/// <summary>Why an attempt failed.</summary>
+internal sealed record JobError(string Code, string Message);

@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Jobs;
+
+internal sealed record JobPage(IReadOnlyList<Job> Items, int Total);

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace PluginHost.Web.Jobs;
+
+internal sealed partial class JobRunner
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job queue could not be read or written; trying again")]
+    private partial void LogFailed(Exception error);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using PluginHost.Runtime.Lifecycle;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Jobs;
+using PluginHost.Web.Accounts;
+using PluginHost.Web.Health;
+using PluginHost.Web.Plugins;
+
+namespace PluginHost.Web.Json;
+
+/// <summary>The JSON of this assembly's own endpoints.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(CamelCaseEnum<SessionState>), typeof(CamelCaseEnum<JobState>), typeof(CamelCaseEnum<JobPriority>), typeof(CamelCaseEnum<PluginState>),
+        typeof(CamelCaseEnum<PluginLoadMode>), typeof(CamelCaseEnum<UnloadProof>), typeof(CamelCaseEnum<BreakerState>), typeof(CamelCaseEnum<HealthState>),
+    ])]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(NewPassword))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(LoginSessionList))]
+[JsonSerializable(typeof(AccessTokenList))]
+[JsonSerializable(typeof(AccessTokenRequest))]
+[JsonSerializable(typeof(CreatedAccessToken))]
+[JsonSerializable(typeof(Jobs.Job))]
+[JsonSerializable(typeof(Jobs.JobPage), TypeInfoPropertyName = "JobPage")]
+[JsonSerializable(typeof(Plugin))]
+[JsonSerializable(typeof(PluginList))]
+[JsonSerializable(typeof(PluginAction))]
+[JsonSerializable(typeof(PluginNews))]
+[JsonSerializable(typeof(Plugins.PluginSettings), TypeInfoPropertyName = "PluginSettings")]
+[JsonSerializable(typeof(PluginSettingsValues))]
+[JsonSerializable(typeof(UiSlotList))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(VersionReport))]
+internal sealed partial class WebJson : JsonSerializerContext;

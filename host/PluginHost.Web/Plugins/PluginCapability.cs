@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins;
+
+internal sealed record PluginCapability(string Contract, string Id, string Name);

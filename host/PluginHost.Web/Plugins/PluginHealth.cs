@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins;
+
+internal sealed record PluginHealth(long Calls, long Failures, double P50Ms, double P99Ms, BreakerState Breaker);

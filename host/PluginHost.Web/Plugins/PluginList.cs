@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins;
+
+internal sealed record PluginList(IReadOnlyList<Plugin> Items);

@@ -1,0 +1,51 @@
+using PluginHost.Runtime;
+using PluginHost.Runtime.Lifecycle;
+using PluginHost.Sdk;
+using PluginHost.Web.Routes;
+
+namespace PluginHost.Web.Plugins;
+
+/// <summary>Puts what the runtime knows of a plugin into words and numbers for people.</summary>
+internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable routes)
+{
+    public Plugin Show(PluginSnapshot plugin)
+    {
+        var manifest = plugin.Manifest;
+        var problem = plugin.Reason ?? RouteProblems(plugin.Id).FirstOrDefault();
+        return new Plugin(
+            plugin.Id.Value, manifest?.Name ?? plugin.Id.Value, manifest?.Version ?? "", manifest?.Description, manifest?.Authors, manifest?.Licence, manifest?.Homepage,
+            plugin.BuiltIn, plugin.State, problem is null ? null : $"{problem.Code}: {problem.Reason}", problem is null ? PluginCures.For(plugin.State) : problem.Cure,
+            [.. plugin.Notes.Concat(RouteProblems(plugin.Id)).Select(note => note.ToString())], plugin.LoadMode,
+            [.. (manifest?.Provides ?? []).Select(capability => new PluginCapability(capability.Contract, capability.Id, capability.Name))],
+            [.. (manifest?.Permissions ?? []).Select(permission => permission.Permission)],
+            [.. (manifest?.DependsOn ?? []).Select(dependency => new PluginDependency(dependency.Id, dependency.Range, dependency.Optional))],
+            Show(plugin.Health),
+            [.. plugin.Assemblies.Select(assembly => new PluginAssembly(assembly.Name, assembly.Version, assembly.Shared))],
+            [.. plugin.Transitions.Where(transition => transition.Unload != UnloadProof.None).Select(Show)],
+            manifest?.Settings is not null);
+    }
+
+    public PluginAction Show(TransitionReport report, PluginSnapshot plugin) => new(Show(plugin), Steps(report), Rounded(report.TotalMilliseconds));
+
+    public IReadOnlyList<UiSlot> Slots() =>
+    [
+        .. runtime.Runtime.Plugins
+            .Where(plugin => plugin.State is PluginState.Active or PluginState.Degraded)
+            .SelectMany(plugin => (plugin.Manifest?.Ui ?? []).Select(slot => new UiSlot(
+                plugin.Id.Value, slot.Slot, slot.Title, $"{ApiPaths.Base}/plugins/{plugin.Id}/ui/{slot.Module.TrimStart('/')}?v={plugin.Manifest!.Version}", slot.Element, slot.Order)))
+            .OrderBy(slot => slot.Order).ThenBy(slot => slot.Plugin, StringComparer.Ordinal),
+    ];
+
+    // A plugin can be active and still have routes that are not served: its page is where its author looks.
+    private IEnumerable<Refusal> RouteProblems(PluginId id) => routes.Refusals.Where(refused => refused.Plugin == id).Select(refused => refused.Refusal);
+
+    private static PluginReload Show(TransitionReport report) =>
+        new(report.At, report.Reason, Steps(report), Rounded(report.TotalMilliseconds), report.Unload, report.ProofMilliseconds is { } proof ? Rounded(proof) : null);
+
+    private static PluginHealth Show(Runtime.Lifecycle.PluginHealth health) => new(
+        health.Calls, health.Failures, Rounded(health.P50Milliseconds), Rounded(health.P99Milliseconds), health.BreakerOpen ? BreakerState.Open : BreakerState.Closed);
+
+    private static PluginStep[] Steps(TransitionReport report) => [.. report.Steps.Select(step => new PluginStep(step.Name, Rounded(step.Milliseconds)))];
+
+    private static double Rounded(double milliseconds) => double.IsFinite(milliseconds) ? Math.Round(milliseconds, 3) : 0;
+}

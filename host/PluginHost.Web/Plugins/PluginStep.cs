@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins;
+
+internal sealed record PluginStep(string Name, double Ms);

@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins;
+
+internal sealed record UiSlotList(IReadOnlyList<UiSlot> Items);

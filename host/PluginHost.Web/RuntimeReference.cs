@@ -1,0 +1,26 @@
+using PluginHost.Runtime;
+using PluginHost.Sdk;
+
+namespace PluginHost.Web;
+
+/// <summary>The runtime needs the shell's services and the shell needs the runtime: this breaks the circle. Set once, before the server listens.</summary>
+internal sealed class RuntimeReference
+{
+    private IPluginRuntime? _runtime;
+
+    public IPluginRuntime Runtime
+    {
+        get => _runtime ?? throw new InvalidOperationException("The plugin runtime has not been made yet.");
+        set => _runtime = value;
+    }
+
+    public ICapabilities Capabilities => Runtime.Capabilities;
+
+    /// <summary>Rents a store, or says in plain words that it is not there.</summary>
+    public ICapabilityLease<T> RentStore<T>(string code, string what) where T : class =>
+        Capabilities.TryRent<T>() ?? throw new PluginFaultException(
+            code, $"The host has no {what} {(Runtime.IsReady ? "because no active plugin provides one. Look at the catalogue plugin on the plugins page." : "yet because it is still starting. Try again in a moment.")}")
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
+}
