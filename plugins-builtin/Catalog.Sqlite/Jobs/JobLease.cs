@@ -1,0 +1,52 @@
+using System.Text.Json;
+using PluginHost.Plugins.Catalog.Relational.Jobs;
+using PluginHost.Plugins.Catalog.Sqlite.Database;
+using PluginHost.Sdk.Jobs;
+
+namespace PluginHost.Plugins.Catalog.Sqlite.Jobs;
+
+/// <summary>Finds and takes the next job: interactive before backfill, then the oldest; running ones whose lease ran out stand in the same line.</summary>
+internal sealed class JobLease(LeaseJobRequest request)
+{
+    private const string Wanted = "kind IN (SELECT value FROM json_each($2)) AND ($3 = 0 OR priority = 0)";
+
+    // Two index walks that stop at their first hit.
+    private const string Next =
+        $"""
+        SELECT id FROM (
+            SELECT * FROM (SELECT id, priority FROM job WHERE state = 0 AND (not_before IS NULL OR not_before <= $1) AND {Wanted} ORDER BY priority, id LIMIT 1)
+            UNION ALL
+            SELECT * FROM (SELECT id, priority FROM job WHERE state = 1 AND lease_until <= $1 AND {Wanted} ORDER BY priority, id LIMIT 1))
+        ORDER BY priority, id LIMIT 1
+        """;
+
+    private const string Lease =
+        """
+        UPDATE job SET state = 1, attempts = attempts + 1, worker = $2, lease_until = $3, started_at = coalesce(started_at, $4), not_before = NULL
+        WHERE id = $1
+        """;
+
+    private readonly string _kinds = $"[{string.Join(',', request.Kinds.Select(kind => $"\"{JsonEncodedText.Encode(kind)}\""))}]";
+
+    public bool HasAny(SqliteSession session) => Find(session) is not null;
+
+    public JobRecord? Take(SqliteSession session)
+    {
+        while (Find(session) is { } id)
+        {
+            var job = JobRows.Find(session, id)!;
+            if (job.State == JobState.Running && JobRules.Abandon(job, request.Now) is { } abandoned)
+            {
+                JobRows.Save(session, abandoned);
+                continue;
+            }
+
+            session.Execute(Lease, id, request.Worker, request.LeaseUntil.UtcTicks, request.Now.UtcTicks);
+            return JobRows.Find(session, id);
+        }
+
+        return null;
+    }
+
+    private long? Find(SqliteSession session) => session.Number(Next, request.Now.UtcTicks, _kinds, request.InteractiveOnly ? 1 : 0);
+}
