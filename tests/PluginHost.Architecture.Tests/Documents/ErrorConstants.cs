@@ -57,6 +57,8 @@ internal static partial class ErrorConstants
         InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(part => part is InterpolationSyntax hole ? $"{{{Word(hole.Expression)}}}" : ((InterpolatedStringTextSyntax)part).TextToken.ValueText)),
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Text(sum.Left) + Text(sum.Right),
+        BinaryExpressionSyntax otherwise when otherwise.IsKind(SyntaxKind.CoalesceExpression) => Text(otherwise.Right),
+        ConditionalExpressionSyntax either => Text(either.WhenTrue),
         _ => "",
     };
 
