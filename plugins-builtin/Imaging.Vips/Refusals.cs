@@ -23,13 +23,17 @@ internal static class Refusals
             "Scale the picture down, or raise the limit in the settings.");
 
     public static Refusal Damaged(ImageFile file, PictureFormat format, string reason) =>
-        new(DamagedCode, $"{NameOf(file)} is {format.Title} that is damaged or cut off: {reason}.", "Copy it again from where it came from, or repair it with the program that made it.");
+        new(DamagedCode, $"{NameOf(file)} is {format.Title} that is damaged or cut off: {Told(file, reason)}.", "Copy it again from where it came from, or repair it with the program that made it.");
 
     public static Refusal NoDecoder(ImageFile file, PictureFormat format) =>
         new(NoDecoderCode, $"{NameOf(file)} is {format.Title}, which this build cannot decode.", format.Cure);
 
     public static Refusal Unreadable(ImageFile file, string reason) =>
-        new(UnreadableCode, $"{NameOf(file)} cannot be opened: {reason}", "Check that the file exists and that PluginHost may read it.");
+        new(UnreadableCode, $"{NameOf(file)} cannot be opened: {Told(file, reason)}", "Check that the file exists and that PluginHost may read it.");
 
-    private static string NameOf(ImageFile file) => Path.GetFileName(file.Path) is { Length: > 0 } name ? name : "The file";
+    /// <summary>A reason of the system or of a decoder, which know the file by its path only: a place and often a name that are ours.</summary>
+    public static string Told(ImageFile file, string reason) => file.Path.Length == 0 ? reason : reason.Replace(file.Path, NameOf(file), StringComparison.Ordinal);
+
+    private static string NameOf(ImageFile file) =>
+        file.Name is { Length: > 0 } original ? original : Path.GetFileName(file.Path) is { Length: > 0 } name ? name : "The file";
 }

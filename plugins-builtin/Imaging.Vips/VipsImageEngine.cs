@@ -8,7 +8,7 @@ namespace PluginHost.Plugins.Imaging.Vips;
 
 /// <summary>The engine over libvips. Safe for any number of callers; decodes are let in by cores and memory.</summary>
 /// <remarks>A picture whose pixel data is cut off or broken is refused; what a decoder can shrug off becomes a warning.</remarks>
-[ImageEngine("builtin.imaging.vips", "libvips", Description = "JPEG, PNG, WebP, GIF, TIFF and AVIF, with colour management and animation.")]
+[ImageEngine("builtin.imaging.vips", "libvips", Description = "JPEG, PNG, WebP, GIF, TIFF, AVIF and BMP, with colour management and animation.")]
 internal sealed class VipsImageEngine : IImageEngine
 {
     private readonly DecodeGate _gate;
@@ -53,7 +53,7 @@ internal sealed class VipsImageEngine : IImageEngine
         var (picture, refusal, complaint) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, failOn), cancellationToken);
         if (picture is null)
         {
-            return new DecodeResult(Info: null, refusal) { Warnings = complaint is null ? [] : [complaint] };
+            return new DecodeResult(Info: null, refusal) { Warnings = complaint is null ? [] : [Refusals.Told(request.File, complaint)] };
         }
 
         using (picture)
@@ -70,10 +70,10 @@ internal sealed class VipsImageEngine : IImageEngine
         {
             return PictureDecoder.Decode(picture, plan, request, cancellationToken);
         }
-        catch (VipsException exception)
+        catch (DamagedPictureException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new DecodeResult(picture.Info, Refusals.Damaged(request.File, picture.Format, exception.Reason)) { Warnings = [exception.Reason] };
+            return new DecodeResult(picture.Info, Refusals.Damaged(request.File, picture.Format, exception.Reason)) { Warnings = [Refusals.Told(request.File, exception.Reason)] };
         }
     }
 

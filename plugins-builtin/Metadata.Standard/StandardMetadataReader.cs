@@ -18,16 +18,17 @@ internal sealed class StandardMetadataReader : IMetadataReader
     public ValueTask<MetadataResult> ReadAsync(MetadataRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var name = request.File.Name ?? Path.GetFileName(request.File.Path);
         try
         {
             using var file = new FileBytes(request.File.Path);
-            return ValueTask.FromResult(Read(file, Path.GetFileNameWithoutExtension(request.File.Path), cancellationToken));
+            return ValueTask.FromResult(Read(file, Path.GetFileNameWithoutExtension(name), cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return ValueTask.FromResult(new MetadataResult(new MetadataFields(), [])
             {
-                Warnings = [$"{WarningCodes.Unreadable}: '{Path.GetFileName(request.File.Path)}' could not be read: {e.Message}"],
+                Warnings = [$"{WarningCodes.Unreadable}: '{name}' could not be read: {e.Message.Replace(request.File.Path, name, StringComparison.Ordinal)}"],
             });
         }
     }

@@ -42,8 +42,8 @@ public sealed class CancellationTests : IDisposable
     {
         var file = _folder.Add("large.jpg", await SamplePictures.QuartersAs(ImageEncoding.Jpeg, 2000, 1500));
         using var source = new CancellationTokenSource();
-        using (var picture = Opening.OpenedPicture.Open(file.Path, Vips.Formats.PictureFormats.Jpeg, Opening.FailOn.Error))
-        using (var killable = new KillablePicture(picture.Still(1), source.Token))
+        using (var picture = Opening.VipsPicture.Open(file.Path, Vips.Formats.PictureFormats.Jpeg, Opening.FailOn.Error))
+        using (var killable = new KillablePicture(picture.Still(1, source.Token), source.Token))
         {
             killable.Picture.Fit(500, 375, convertProfile: false);
             await source.CancelAsync();

@@ -45,6 +45,30 @@ public sealed class RefusalTests : IDisposable
         decoded.Outputs.ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task ProbeAndDecode_FileOfOurs_IsCalledByItsOriginalName(string name, string hex, string code)
+    {
+        var file = _folder.Add("0f3c9a", Convert.FromHexString(hex)) with { Name = name };
+
+        var probed = await _engine.Probe(file);
+        var decoded = await _engine.Decode(file, [], [new SampleSpec(8, 8)]);
+
+        probed.Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+        probed.Refusal.Reason.ShouldStartWith($"{name} ");
+        decoded.Refusal.ShouldNotBeNull().Reason.ShouldStartWith($"{name} ");
+        ((string[])[probed.Refusal.Reason, decoded.Refusal.Reason, .. decoded.Warnings]).ShouldAllBe(text => !text.Contains("0f3c9a"));
+    }
+
+    [Fact]
+    public async Task Probe_MissingFileOfOurs_DoesNotTellWhereItWas()
+    {
+        var result = await _engine.Probe(_folder.Missing("0f3c9a") with { Name = "beach.jpg" });
+
+        result.Refusal.ShouldNotBeNull().Reason.ShouldStartWith("beach.jpg cannot be opened: ");
+        result.Refusal.Reason.ShouldNotContain("0f3c9a");
+    }
+
     [Fact]
     public async Task Probe_Heic_SaysThatTheOriginalIsNotTakenInAndWhy()
     {

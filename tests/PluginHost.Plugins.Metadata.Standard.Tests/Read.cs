@@ -10,6 +10,6 @@ internal static class Read
     public static MetadataResult Bytes(byte[] bytes, string fileStem = "some") =>
         StandardMetadataReader.Read(new MemoryBytes(bytes), fileStem, CancellationToken.None);
 
-    public static async Task<MetadataResult> File(string path) =>
-        await new StandardMetadataReader().ReadAsync(new MetadataRequest(new ImageFile(path), "unknown"), CancellationToken.None);
+    public static async Task<MetadataResult> File(string path, string? name = null) =>
+        await new StandardMetadataReader().ReadAsync(new MetadataRequest(new ImageFile(path) { Name = name }, "unknown"), CancellationToken.None);
 }

@@ -130,6 +130,18 @@ public sealed class FactTagsTests
     }
 
     [Fact]
+    public async Task Tag_DateOfTheFileOnly_SaysNothingOfTime()
+    {
+        var facts = Some.Facts() with { Fields = new MetadataFields { TakenAt = DateTimeOffset.Parse("2024-07-06T23:10:00Z"), TakenAtIsFileDate = true } };
+
+        var tags = await Some.Tags(facts);
+
+        tags.Keys.ShouldNotContain("2024");
+        tags.Keys.ShouldNotContain("night");
+        tags.Keys.ShouldNotContain("summer");
+    }
+
+    [Fact]
     public async Task Tag_MinimumConfidence_LeavesTheUnsureOut()
     {
         var tags = await Some.Tags(Some.Generated("boat, pier"), new MetadataTaggerSettings(MinimumConfidence: 0.75));

@@ -1,33 +1,19 @@
 namespace PluginHost.Configuration;
 
-/// <summary><c>server-config.json</c>. Names are those of the file in snake case; all are optional.</summary>
-internal sealed record ServerConfig
-{
-    public string Host { get; init; } = "localhost";
-
-    public int Port { get; init; } = 9537;
-
-    public string LogLevel { get; init; } = "info";
-
-    /// <summary>Library root; default <c>library</c> in the data folder.</summary>
-    public string? ImageRoot { get; init; }
-
-    public bool RequireLocalForWrite { get; init; } = true;
-
-    /// <summary>PEM certificate; with it the server speaks HTTPS only.</summary>
-    public string? SslCertfile { get; init; }
-
-    public string? SslKeyfile { get; init; }
-
-    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
-
-    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
-
-    public bool DisableRateLimit { get; init; }
-
-    public int RateLimitMaxRequests { get; init; } = 120;
-
-    public int RateLimitWindowSeconds { get; init; } = 60;
-
-    public bool DisableBackgroundWorkers { get; init; }
-}
+/// <summary><c>server-config.json</c>. Names are those of the file in snake case; all are optional. Defaults stand in the constructor, where source-generated JSON heeds them.</summary>
+/// <param name="ImageRoot">Library root; default <c>library</c> in the data folder.</param>
+/// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
+internal sealed record ServerConfig(
+    string Host = "localhost",
+    int Port = 9537,
+    string LogLevel = "info",
+    string? ImageRoot = null,
+    bool RequireLocalForWrite = true,
+    string? SslCertfile = null,
+    string? SslKeyfile = null,
+    IReadOnlyList<string>? TrustedProxies = null,
+    IReadOnlyList<string>? AllowedHosts = null,
+    bool DisableRateLimit = false,
+    int RateLimitMaxRequests = 120,
+    int RateLimitWindowSeconds = 60,
+    bool DisableBackgroundWorkers = false);

@@ -82,8 +82,8 @@ internal sealed class RunningHost : IAsyncDisposable
         Port = start.Port,
         WebRoot = ApplicationFolders.WebRoot,
         Version = VersionCommand.Current,
-        TrustedProxies = start.Config.TrustedProxies,
-        AllowedHosts = start.Config.AllowedHosts,
+        TrustedProxies = start.Config.TrustedProxies ?? [],
+        AllowedHosts = start.Config.AllowedHosts ?? [],
         RequireLocalForWrite = start.Config.RequireLocalForWrite,
         RateLimit = new RateLimitOptions
         {

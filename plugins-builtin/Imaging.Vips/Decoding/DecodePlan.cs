@@ -33,11 +33,7 @@ internal sealed record DecodePlan(PixelSize Base, int Divisor, int Stills, int F
         output.KeepAnimation && info.Animated && output.Encoding is (ImageEncoding.Webp or ImageEncoding.Gif);
 
     /// <summary>About what the decode holds at its worst, in bytes: some decoders need the whole picture however it is read.</summary>
-    public long MemoryFor(OpenedPicture picture)
-    {
-        var decoded = new PixelSize(picture.Info.Width, picture.Info.Height).Pixels * picture.BytesPerPixel / ((long)Divisor * Divisor);
-        return decoded + (4 * Base.Pixels);
-    }
+    public long MemoryFor(OpenedPicture picture) => picture.DecodedBytes(Divisor) + (4 * Base.Pixels);
 
     /// <summary>The decoder's own scaling is a plain mean of blocks and looks hard, so a factor of two is left to the real one.</summary>
     private static int DivisorFor(PixelSize source, PixelSize size) => Math.Min((double)source.Width / size.Width, (double)source.Height / size.Height) switch

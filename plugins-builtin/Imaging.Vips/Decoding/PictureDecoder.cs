@@ -12,7 +12,7 @@ namespace PluginHost.Plugins.Imaging.Vips.Decoding;
 /// </remarks>
 internal static class PictureDecoder
 {
-    /// <exception cref="VipsException">The pixel data is damaged, or decoding was cancelled.</exception>
+    /// <exception cref="DamagedPictureException">The pixel data is damaged, or decoding was cancelled.</exception>
     public static DecodeResult Decode(OpenedPicture picture, DecodePlan plan, DecodeRequest request, CancellationToken cancellationToken)
     {
         using var still = plan.Stills > 0 ? OpenStill(picture, plan, cancellationToken) : null;
@@ -25,7 +25,7 @@ internal static class PictureDecoder
 
     private static KillablePicture OpenStill(OpenedPicture picture, DecodePlan plan, CancellationToken cancellationToken)
     {
-        var still = Prepare(picture.Still(plan.Divisor), picture.Info, plan.Base, cancellationToken);
+        var still = Prepare(picture.Still(plan.Divisor, cancellationToken), picture.Info, plan.Base, cancellationToken);
         try
         {
             if (plan.Stills > 1)

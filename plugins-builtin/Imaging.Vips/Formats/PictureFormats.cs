@@ -12,6 +12,9 @@ internal static class PictureFormats
     public static readonly PictureFormat Tiff = new("tiff", "a TIFF picture", "image/tiff", "tiff") { Loader = "tiffload_source", HasPages = true };
     public static readonly PictureFormat Avif = new("avif", "an AVIF picture", "image/avif", "avif") { Loader = "heifload_source", HasPages = true, MaxPixels = 16_384 * 16_384 }; // libheif's own limit
 
+    /// <remarks>Read by this plugin itself: libvips is built without a decoder for it. The most pixels are what a row of four bytes a pixel can hold in an array.</remarks>
+    public static readonly PictureFormat Bmp = Undecodable("bmp", "a BMP picture", "image/bmp") with { MaxPixels = 500_000_000 };
+
     public static readonly PictureFormat Heic = new("heic", "a HEIC photo (HEVC inside)", "image/heic", "heic")
     {
         Cure = "This build has no HEVC decoder: reading it needs a decoder over the system's libheif, and without one the original is not taken in. Convert it to JPEG or AVIF, or set the camera to \"most compatible\".",
@@ -19,7 +22,6 @@ internal static class PictureFormats
 
     public static readonly PictureFormat Jxl = Undecodable("jxl", "a JPEG XL picture", "image/jxl");
     public static readonly PictureFormat Jp2 = Undecodable("jp2", "a JPEG 2000 picture", "image/jp2");
-    public static readonly PictureFormat Bmp = Undecodable("bmp", "a BMP picture", "image/bmp");
     public static readonly PictureFormat Icon = Undecodable("ico", "a Windows icon", "image/vnd.microsoft.icon");
     public static readonly PictureFormat Psd = Undecodable("psd", "a Photoshop document", "image/vnd.adobe.photoshop");
     public static readonly PictureFormat Exr = Undecodable("exr", "an OpenEXR picture", "image/x-exr");

@@ -21,7 +21,7 @@ internal static class Signatures
         new("FF0A", Jxl),
         new("0000000C6A5020200D0A870A", Jp2),
         new("FF4FFF51", Jp2), // bare code stream
-        new("424D????????00000000", Bmp), // BM, size, reserved
+        new("424D????????00000000", PictureFormats.Bmp), // BM, size, reserved
         new("38425053", Psd),
         new("762F3101", Exr),
         new("233F52414449414E4345", Hdr), // #?RADIANCE

@@ -38,6 +38,16 @@ internal static unsafe partial class VipsApi
     [LibraryImport(Library, EntryPoint = "vips_image_get_int", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int ImageGetInt(VipsImageHandle image, string field, out int value);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_new_memory")]
+    public static partial VipsImageHandle ImageNewMemory();
+
+    [LibraryImport(Library, EntryPoint = "vips_image_init_fields")]
+    public static partial void ImageInitFields(VipsImageHandle image, int width, int height, int bands, int format, int coding, int interpretation, double xResolution, double yResolution);
+
+    /// <summary>Sets aside the memory that the fields ask for.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_image_write_prepare")]
+    public static partial int ImageWritePrepare(VipsImageHandle image);
+
     [LibraryImport(Library, EntryPoint = "vips_image_copy_memory")]
     public static partial VipsImageHandle ImageCopyMemory(VipsImageHandle image);
 

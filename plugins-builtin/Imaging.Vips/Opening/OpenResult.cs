@@ -3,7 +3,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Plugins.Imaging.Vips.Opening;
 
 /// <summary>An opened picture, or why there is none. Exactly one of the two is set.</summary>
-/// <param name="Complaint">libvips' own words, where it was the one that refused.</param>
+/// <param name="Complaint">The decoder's own words, where it was the one that refused.</param>
 internal readonly record struct OpenResult(OpenedPicture? Picture, Refusal? Refusal, string? Complaint = null)
 {
     public static implicit operator OpenResult(OpenedPicture picture) => new(picture, null);

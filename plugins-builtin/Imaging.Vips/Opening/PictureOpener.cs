@@ -1,5 +1,5 @@
+using PluginHost.Plugins.Imaging.Vips.Bmp;
 using PluginHost.Plugins.Imaging.Vips.Formats;
-using PluginHost.Plugins.Imaging.Vips.Native;
 using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Imaging.Vips.Opening;
@@ -28,21 +28,26 @@ internal static class PictureOpener
         return kind.Format switch
         {
             null => Refusals.NotAPicture(file, kind),
+            var format when format == PictureFormats.Bmp => OpenKnown(file, format, limits, () => BmpPicture.Open(file.Path)),
             { Loader: null } format => Refusals.NoDecoder(file, format),
-            var format => OpenKnown(file, format, limits, failOn),
+            var format => OpenKnown(file, format, limits, () => VipsPicture.Open(file.Path, format, failOn)),
         };
     }
 
-    private static OpenResult OpenKnown(ImageFile file, PictureFormat format, ImageLimits limits, FailOn failOn)
+    private static OpenResult OpenKnown(ImageFile file, PictureFormat format, ImageLimits limits, Func<OpenedPicture> open)
     {
         OpenedPicture picture;
         try
         {
-            picture = OpenedPicture.Open(file.Path, format, failOn);
+            picture = open();
         }
-        catch (VipsException exception)
+        catch (DamagedPictureException exception)
         {
             return new OpenResult(null, Refusals.Damaged(file, format, exception.Reason), exception.Reason);
+        }
+        catch (UndecodablePictureException exception)
+        {
+            return Refusals.NoDecoder(file, format with { Title = exception.Title });
         }
 
         var (width, height) = (picture.Info.Width, picture.Info.Height);

@@ -11,7 +11,8 @@ internal static class TimeTags
 
     public static void Add(MetadataFields fields, TagList tags)
     {
-        if (fields.TakenAt is not { } taken)
+        // The date of a file is that of a copy or a download as often as not.
+        if (fields.TakenAt is not { } taken || fields.TakenAtIsFileDate)
         {
             return;
         }

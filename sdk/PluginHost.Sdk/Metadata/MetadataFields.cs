@@ -9,6 +9,9 @@ public sealed record MetadataFields
     /// <summary>Whether <see cref="TakenAt"/> is the camera's wall clock of unknown zone.</summary>
     public bool TakenAtIsLocal { get; init; }
 
+    /// <summary>Whether <see cref="TakenAt"/> is the file's own date, since the picture does not say when it was taken: good enough to sort by, not to conclude from.</summary>
+    public bool TakenAtIsFileDate { get; init; }
+
     /// <summary>Maker and model, joined without repeating the maker.</summary>
     public string? Camera { get; init; }
 

@@ -101,6 +101,15 @@ public sealed class ContainerTests
         (await Read.File(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("n"), "none.png"))).Warnings.ShouldHaveSingleItem().ShouldStartWith("PH4213");
 
     [Fact]
+    public async Task Read_MissingFileOfOurs_IsCalledByItsOriginalName()
+    {
+        var warning = (await Read.File(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("n"), "0f3c9a"), "beach.png")).Warnings.ShouldHaveSingleItem();
+
+        warning.ShouldStartWith("PH4213: 'beach.png' could not be read");
+        warning.ShouldNotContain("0f3c9a");
+    }
+
+    [Fact]
     public void Read_PngTexts_AreAGroup()
     {
         var result = Read.Bytes(new PngFile().Text("Title", "The pier").Text("Software", "Paint").Build());

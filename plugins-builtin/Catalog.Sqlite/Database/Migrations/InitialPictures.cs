@@ -41,6 +41,7 @@ internal static class InitialPictures
             taken_at INTEGER,
             taken_offset INTEGER,
             taken_is_local INTEGER NOT NULL,
+            taken_is_file_date INTEGER NOT NULL,
             camera TEXT,
             lens TEXT,
             exposure_seconds REAL,

@@ -19,7 +19,7 @@ internal static class PictureTables
             .RealOrNull("score")
             .BytesOrNull("thumb_hash", "perceptual_hash")
             .Int64OrNull("taken_at", "taken_offset", "iso", "rating", "seed")
-            .Int64("taken_is_local", "has_workflow")
+            .Int64("taken_is_local", "taken_is_file_date", "has_workflow")
             .RealOrNull("exposure_seconds", "aperture", "focal_length", "latitude", "longitude", "altitude")
             .TextOrNull("camera", "lens", "software", "generator", "model", "sampler", "description", "extras")
             .References("source", "score_source_id")

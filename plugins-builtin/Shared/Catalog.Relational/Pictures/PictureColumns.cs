@@ -7,19 +7,19 @@ internal static class PictureColumns
     public const string Inserted =
         """
         hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, stars, origin, folder, thumb_hash,
-        taken_at, taken_offset, taken_is_local, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
+        taken_at, taken_offset, taken_is_local, taken_is_file_date, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
         rating, software, generator, model, sampler, seed, has_workflow, description, extras, perceptual_hash
         """;
 
     /// <summary>How many <see cref="Inserted"/> has.</summary>
-    public const int InsertedCount = 37;
+    public static int InsertedCount { get; } = Inserted.Count(character => character == ',') + 1;
 
     /// <summary>What a <see cref="Sdk.Library.PictureRecord"/> is made of. Long texts come last: a row that overflows its page is read no further than it must be.</summary>
     public const string Read =
         """
         id, revision, score, trashed_at,
         hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, stars, origin, folder, thumb_hash,
-        taken_at, taken_offset, taken_is_local, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
+        taken_at, taken_offset, taken_is_local, taken_is_file_date, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
         rating, software, generator, model, sampler, seed, has_workflow, description, extras
         """;
 }

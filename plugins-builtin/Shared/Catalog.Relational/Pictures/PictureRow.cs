@@ -24,7 +24,7 @@ internal static class PictureRow
             picture.Hash.ToBytes(), picture.Name, picture.Key.Value, picture.Bytes, info.Format, info.MediaType, info.Width, info.Height,
             info.Frames, info.HasAlpha ? 1 : 0, StoredTime.ToTicks(picture.ImportedAt), Math.Clamp(picture.Stars, 0, 5), picture.Source, picture.Folder,
             picture.ThumbHash?.ToArray(), StoredTime.ToTicks(fields.TakenAt), fields.TakenAt is { } taken ? (int)taken.Offset.TotalMinutes : null,
-            fields.TakenAtIsLocal ? 1 : 0, fields.Camera, fields.Lens, fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength,
+            fields.TakenAtIsLocal ? 1 : 0, fields.TakenAtIsFileDate ? 1 : 0, fields.Camera, fields.Lens, fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength,
             fields.Latitude, fields.Longitude, fields.Altitude, fields.Rating, fields.Software, generation?.Generator, generation?.Model,
             generation?.Sampler, unchecked((long?)generation?.Seed), generation?.WorkflowJson is null ? 0 : 1,
             string.IsNullOrEmpty(picture.Description) ? null : picture.Description,
@@ -71,6 +71,7 @@ internal static class PictureRow
         {
             TakenAt = ticks is { } taken ? StoredTime.FromTicks(taken, offset ?? 0) : null,
             TakenAtIsLocal = row.Flag(),
+            TakenAtIsFileDate = row.Flag(),
             Camera = row.TextOrNull(),
             Lens = row.TextOrNull(),
             ExposureSeconds = row.RealOrNull(),
