@@ -1,0 +1,39 @@
+using PluginHost.Plugins.Library.Index;
+using PluginHost.Sdk.Events;
+using PluginHost.Sdk.Library;
+
+namespace PluginHost.Plugins.Library.Changes;
+
+/// <summary>What happens after a write is durable: the index takes it over, then who listens is told.</summary>
+internal sealed class LibraryChanges(IPictureIndex index, IEventBus events)
+{
+    /// <summary>The bus takes no longer lists: receivers then reload.</summary>
+    private const int MostIds = 10_000;
+
+    public void Show(IReadOnlyList<PictureRecord> records) => index.Apply(records);
+
+    public void AnnounceAdded(IReadOnlyList<PictureRecord> records, string? origin) => Announce(EventNames.PictureAdded, records, origin);
+
+    public void Changed(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureChanged, records, origin);
+
+    public void Trashed(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureTrashed, records, origin);
+
+    public void Restored(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureRestored, records, origin);
+
+    private void Apply(string name, IReadOnlyList<PictureRecord> records, string? origin)
+    {
+        if (records.Count > 0)
+        {
+            index.Apply(records);
+            Announce(name, records, origin);
+        }
+    }
+
+    private void Announce(string name, IReadOnlyList<PictureRecord> records, string? origin)
+    {
+        if (records.Count > 0)
+        {
+            events.Publish(new NewEvent(name) { Ids = records.Count <= MostIds ? [.. records.Select(record => record.Id.Value)] : [], Origin = origin });
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+/// <summary>A change of many pictures.</summary>
+internal sealed record BatchEdit(
+    IReadOnlyList<string>? AddTags = null,
+    IReadOnlyList<string>? RemoveTags = null,
+    int? Stars = null,
+    string? Description = null,
+    bool? Trash = null,
+    bool? Restore = null);

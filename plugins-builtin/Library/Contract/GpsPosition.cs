@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+internal sealed record GpsPosition(double Latitude, double Longitude, double? Altitude);

@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+internal sealed record ImportFailure(string Name, string Code, string Reason);

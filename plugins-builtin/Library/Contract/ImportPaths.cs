@@ -1,0 +1,4 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+/// <summary>Files and folders of the server's own machine; the only mode is copy.</summary>
+internal sealed record ImportPaths(IReadOnlyList<string> Paths, string Mode = "copy");

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization.Metadata;
+using PluginHost.Sdk.Http;
+
+namespace PluginHost.Plugins.Library.Http;
+
+/// <summary>Pieces of route descriptions that occur often.</summary>
+internal static class Doc
+{
+    public static EndpointParameter PictureId { get; } = new("id", "integer", "The picture.") { InPath = true };
+
+    public static EndpointParameter Query { get; } = new("q", "string", "In the query language; without it everything that is not trashed.");
+
+    public static EndpointParameter Limit(int most, int standard) => new("limit", "integer", $"How many, 1 to {most}; {standard} if not said.");
+
+    public static EndpointResponse Ok(JsonTypeInfo type, string description = "Done") => new(200, description) { Schema = JsonSchemas.Of(type) };
+
+    public static EndpointResponse Created(JsonTypeInfo type, string description = "Made") => new(201, description) { Schema = JsonSchemas.Of(type) };
+
+    public static EndpointResponse Accepted(JsonTypeInfo type, string description = "Under way") => new(202, description) { Schema = JsonSchemas.Of(type) };
+
+    public static EndpointResponse NoContent { get; } = new(204, "Done");
+}

@@ -1,0 +1,6 @@
+using PluginHost.Plugins.Library.Import.Uploads;
+
+namespace PluginHost.Plugins.Library.Import.Http;
+
+/// <summary>An upload that waits in its folder.</summary>
+internal sealed record ReceivedUpload(string Folder, IReadOnlyList<UploadedFile> Files);

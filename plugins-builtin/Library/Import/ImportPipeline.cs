@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging;
+using PluginHost.Plugins.Library.Import.Stages;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Import;
+using PluginHost.Sdk.Library;
+
+namespace PluginHost.Plugins.Library.Import;
+
+/// <summary>
+/// The one way in. A picture's failure is a line of the ledger, never the end of the import; only what stops every picture (a full disk, no catalogue)
+/// leaves as <see cref="LibraryUnavailableException"/>, and then nothing of the picture was lost or left behind.
+/// </summary>
+internal sealed partial class ImportPipeline(
+    Receiver receiver,
+    Recogniser recogniser,
+    PictureDecoder decoder,
+    MetadataGatherer metadata,
+    OriginalStore originals,
+    DerivedStore derived,
+    Committer committer,
+    ILogger<ImportPipeline> logger)
+{
+    private readonly KeyedTurns<ContentHash> _turns = new();
+
+    public async ValueTask<ImportedItem> RunAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeInAsync(item, import, cancellationToken);
+        }
+        catch (PluginFaultException fault)
+        {
+            LogFault(fault, item.Name, fault.Code);
+            return ImportLine.Failed(import, item, new Refusal(fault.Code, fault.Message));
+        }
+        catch (Exception error) when (error is not (LibraryUnavailableException or OperationCanceledException))
+        {
+            LogUnexpected(error, item.Name);
+            return ImportLine.Failed(import, item, ImportRefusals.Unexpected(item.Name, error.Message));
+        }
+    }
+
+    private async ValueTask<ImportedItem> TakeInAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken)
+    {
+        // 1. Receive: a file of our own, hashed while it was written.
+        var received = await receiver.ReceiveAsync(item, cancellationToken);
+        if (received.Value is not { } file)
+        {
+            return ImportLine.Failed(import, item, received.Refusal!);
+        }
+
+        using (file)
+        {
+            try
+            {
+                // Two copies of one file in one import: the second waits and is then recognised.
+                using var turn = await _turns.EnterAsync(file.Hash, cancellationToken);
+                return await TakeInAsync(item, file, import, cancellationToken);
+            }
+            catch (Exception error) when (error is LibraryUnavailableException or OperationCanceledException)
+            {
+                file.Keep();
+                throw;
+            }
+        }
+    }
+
+    private async ValueTask<ImportedItem> TakeInAsync(ImportItem item, ReceivedFile file, ImportSession import, CancellationToken cancellationToken)
+    {
+        // 2. Recognise: what is known already is answered at once, what is no picture is refused from its header.
+        if (await recogniser.FindAsync(file.Hash, cancellationToken) is { } known)
+        {
+            return ImportLine.Known(import, item, known, file.Bytes);
+        }
+
+        var probed = await decoder.ProbeAsync(file, cancellationToken);
+        if (probed.Value is not { } info)
+        {
+            return ImportLine.Failed(import, item, probed.Refusal!, file.Bytes);
+        }
+
+        // 3. Decode once, and 4. read what is embedded meanwhile.
+        var reading = metadata.GatherAsync(file, info, item, cancellationToken).AsTask();
+        var decoding = decoder.DecodeAsync(file, import.Engines, cancellationToken).AsTask();
+        await Task.WhenAll(reading, decoding);
+        var decoded = await decoding;
+        if (decoded.Value is not { } picture)
+        {
+            return ImportLine.Failed(import, item, decoded.Refusal!, file.Bytes);
+        }
+
+        var arrival = new Arrival(item, file, picture, await reading);
+
+        // 5. Store: the original, on the medium when this returns.
+        var original = await originals.StoreAsync(arrival, cancellationToken);
+
+        // 6. Commit: the row, which therefore never points to nothing.
+        var added = await committer.CommitAsync(arrival, original, import, cancellationToken);
+        if (added.Outcome != ImportOutcome.Imported)
+        {
+            return ImportLine.Known(import, item, added.Picture, file.Bytes);
+        }
+
+        // 7. Keep what can be made again, before anybody can ask for it.
+        await derived.StoreAsync(file.Hash, picture.Outputs, cancellationToken);
+
+        // 8. Publish and understand, in batches.
+        await import.Outlet.AddAsync(new TakenPicture(added.Picture, arrival.Facts(added.Picture.Id), picture.Samples), cancellationToken);
+        return ImportLine.Imported(import, item, added.Picture, file.Bytes);
+    }
+}

@@ -1,0 +1,6 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Plugins.Library.Import.Paths;
+
+/// <summary>A file that a walk came upon, or a place where it could not go on.</summary>
+internal sealed record FoundFile(string Path, string Folder, Refusal? Refusal);

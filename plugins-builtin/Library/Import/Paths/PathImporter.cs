@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using PluginHost.Plugins.Library.Import.Sidecars;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Import;
+
+namespace PluginHost.Plugins.Library.Import.Paths;
+
+/// <summary>Brings files and folders of this machine, in order of name. Files stay where they are.</summary>
+[Importer(ImporterId, "Paths", Description = "Files and folders of the server's own machine.")]
+internal sealed class PathImporter(IPluginContext context) : IImporter
+{
+    public const string ImporterId = "builtin.library.paths";
+
+    public async IAsyncEnumerable<ImportItem> ReadAsync(ImportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var paths = JsonSerializer.Deserialize(request.Payload, ImportJson.Default.PathPayload)?.Paths ?? [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Select(Path.GetFullPath))
+        {
+            foreach (var found in Find(path))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (seen.Add(found.Path))
+                {
+                    yield return await DescribeAsync(found, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<FoundFile> Find(string path)
+    {
+        if (File.Exists(path))
+        {
+            return [new FoundFile(path, "", null)];
+        }
+
+        return Directory.Exists(path)
+            ? new FolderWalk(path, context.LibraryFolder).Files()
+            : [new FoundFile(path, "", ImportRefusals.NoSuchPath(path))];
+    }
+
+    private static async ValueTask<ImportItem> DescribeAsync(FoundFile found, CancellationToken cancellationToken)
+    {
+        var item = new ImportItem(found.Path, Path.GetFileName(found.Path)) { Folder = found.Folder, Refusal = found.Refusal };
+        if (found.Refusal is not null)
+        {
+            return item;
+        }
+
+        var sidecar = SidecarText.PathsFor(found.Path).FirstOrDefault(File.Exists);
+        return item with
+        {
+            LocalPath = found.Path,
+            ModifiedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(found.Path), TimeSpan.Zero),
+            Description = sidecar is null ? null : await SidecarText.ReadAsync(sidecar, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using PluginHost.Sdk;
+using PluginHost.Sdk.Library;
+
+namespace PluginHost.Plugins.Library.Import.Stages;
+
+/// <summary>Stage 6: the row. No row ever points to nothing, and no original stays behind without a row.</summary>
+internal sealed class Committer(ICapabilities capabilities, OriginalStore originals, Recogniser recogniser)
+{
+    public async ValueTask<AddedPicture> CommitAsync(Arrival arrival, StoredOriginal original, ImportSession import, CancellationToken cancellationToken)
+    {
+        var picture = Describe(arrival, original, import);
+        try
+        {
+            var added = (await capabilities.CallAsync((ICatalog catalog) => catalog.AddAsync(new AddPicturesRequest([picture]), cancellationToken))).Items[0];
+            if (added.Picture.Key != original.Key)
+            {
+                await originals.WithdrawAsync(original);
+            }
+
+            return added;
+        }
+        catch (Exception error) when (error is not LibraryUnavailableException)
+        {
+            return await SettleAsync(arrival, original, error);
+        }
+    }
+
+    // A call that failed may have committed all the same: only the catalogue knows. If it cannot be asked, an orphan file, which the next attempt
+    // adopts, is the lesser evil.
+    private async ValueTask<AddedPicture> SettleAsync(Arrival arrival, StoredOriginal original, Exception error)
+    {
+        await originals.ReturnAsync(original, arrival.File);
+        if (await recogniser.FindAsync(arrival.File.Hash, CancellationToken.None) is { } committed)
+        {
+            return new AddedPicture(ImportOutcome.Imported, committed);
+        }
+
+        await originals.WithdrawAsync(original);
+        throw error is PluginFaultException fault ? new LibraryUnavailableException(new Refusal(fault.Code, fault.Message)) : error;
+    }
+
+    private static NewPicture Describe(Arrival arrival, StoredOriginal original, ImportSession import)
+    {
+        var fields = arrival.Metadata.Fields;
+        return new NewPicture(arrival.Name, arrival.File.Hash, original.Key, arrival.File.Bytes, arrival.Picture.Info, arrival.Metadata)
+        {
+            ImportedAt = original.ImportedAt,
+            Source = import.Importer.Value,
+            Folder = arrival.Item.Folder,
+            ThumbHash = arrival.ThumbHash(),
+            PerceptualHash = arrival.PerceptualHash() is { } hash ? new ReadOnlyMemory<byte>(hash) : (ReadOnlyMemory<byte>?)null,
+            Stars = Math.Clamp(fields.Rating ?? 0, 0, 5),
+            Description = arrival.Item.Description ?? fields.Description,
+            Tags = [.. fields.Keywords.Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
+            Item = new ImportItemKey(import.Job, arrival.Item.Key),
+        };
+    }
+
+    private static PictureTag? ToTag(string keyword) => TagName.TryParse(keyword, out var name) ? new PictureTag(name, TagSources.File, 1) : null;
+}

@@ -1,0 +1,31 @@
+using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Query;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Library;
+
+namespace PluginHost.Plugins.Library.Index;
+
+/// <summary>
+/// Answers every filter, sort, count and facet from memory. A view of the catalogue that can be made again at any time; the write path keeps it current.
+/// </summary>
+/// <remarks>Thread safe. Questions wait until the view is built. Budget: a page of 100,000 pictures in a few milliseconds.</remarks>
+internal interface IPictureIndex
+{
+    /// <summary>Finds and orders pictures.</summary>
+    ValueTask<IndexResult> QueryAsync(BoundQuery query, SortSpec sort, CancellationToken cancellationToken);
+
+    /// <summary>Counts a result per value of a facet.</summary>
+    ValueTask<IReadOnlyList<NameCount>> CountFacetAsync(BoundQuery query, string by, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts a result per bin.</summary>
+    ValueTask<IReadOnlyList<NameCount>> CountBinsAsync(BoundQuery query, string by, CancellationToken cancellationToken);
+
+    /// <summary>All tags in use, most used first.</summary>
+    ValueTask<IReadOnlyList<NameCount>> ListTagsAsync(CancellationToken cancellationToken);
+
+    /// <summary>One row.</summary>
+    ValueTask<PictureRow?> FindAsync(PictureId id, CancellationToken cancellationToken);
+
+    /// <summary>Takes over pictures that were added or changed. An older revision than the known one is left out.</summary>
+    void Apply(IReadOnlyList<PictureRecord> records);
+}

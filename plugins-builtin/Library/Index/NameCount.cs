@@ -1,0 +1,4 @@
+namespace PluginHost.Plugins.Library.Index;
+
+/// <summary>How often a value occurs.</summary>
+internal sealed record NameCount(string Name, int Count);

@@ -1,0 +1,39 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Plugins.Library;
+
+/// <summary>Everything the library says no to, PH4002 to PH4019, and PH4112.</summary>
+internal static class LibraryRefusals
+{
+    public static Refusal IndexNotReady { get; } = new("PH4008", "The library is still being read.", "Try again in a few seconds.");
+
+    public static Refusal NothingChosen { get; } = new("PH4006", "The batch names no pictures.", "Send 'ids' or 'q'.");
+
+    public static Refusal EditTooWide { get; } = new("PH4006", "The batch names pictures twice.", "Send either 'ids' or 'q', not both.");
+
+    public static Refusal NoSuchPicture(PictureId id) => new("PH4002", $"There is no picture {id}.", "It may have been removed.");
+
+    public static Refusal UnknownSortKey(string key, IEnumerable<string> known) =>
+        new("PH4003", $"'{key}' is not a sort key.", $"Use one of {string.Join(", ", known)}, with '-' in front for descending.");
+
+    public static Refusal TooManySortKeys(int most) => new("PH4003", $"There are more than {most} sort keys.", "Leave out the last ones.");
+
+    public static Refusal InvalidRequest { get; } = new("PH4004", "The request has values that cannot be used.", "See 'errors' for each of them.");
+
+    public static Refusal Syntax(Query.QueryError error) => new("PH4005", $"Column {error.Column}: {error.Message}");
+
+    public static Refusal IndexBroken(string reason) => new("PH4009", $"The index of pictures could not be built: {reason}", "See the log; it is tried again all the time.");
+
+    public static Refusal RevisionMismatch(PictureId id) =>
+        new("PH4112", $"Picture {id} was changed by somebody else meanwhile.", "Read it again and repeat the change.");
+
+    public static Refusal OriginalMissing(PictureId id, string name) =>
+        new("PH4010", $"The file of picture {id} ('{name}') is not there.", "Run 'pluginhost verify' to list what is missing and restore it from a backup.");
+
+    public static Refusal ThumbnailFailed(PictureId id, string reason) => new("PH4011", $"No thumbnail of picture {id} can be made: {reason}");
+
+    public static Refusal NotLocal { get; } =
+        new("PH4012", "Files of this machine can only be imported by the owner at this machine.", "Upload the files instead, or run 'pluginhost import' there.");
+
+    public static Refusal NoSuchCheck(long job) => new("PH4013", $"There is no check {job}.", "POST /api/v1/library/verify starts one.");
+}

@@ -1,0 +1,22 @@
+using PluginHost.Plugins.Library.Import.Uploads;
+using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Understanding;
+using PluginHost.Sdk;
+
+namespace PluginHost.Plugins.Library;
+
+/// <summary>Everything the library does without being asked.</summary>
+internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, UploadSweeper uploads, UnderstandingTrigger understanding)
+{
+    private int _begun;
+
+    public void Begin()
+    {
+        if (Interlocked.Exchange(ref _begun, 1) == 0)
+        {
+            background.Run("library.index", index.RunAsync);
+            background.Run("library.uploads", uploads.RunAsync);
+            understanding.Start();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using PluginHost.Sdk;
+using PluginHost.Sdk.Library;
+
+namespace PluginHost.Plugins.Library.Pictures;
+
+/// <summary>Checks edits before they reach the catalogue and says by field what is wrong.</summary>
+internal static class EditValidation
+{
+    public const int MaxIds = 100_000;
+    private const int MaxNameLength = 255;
+    private const int MaxDescriptionLength = 100_000;
+    private const int MaxTags = 1_000;
+
+    public static Dictionary<string, IReadOnlyList<string>> Check(Contract.PictureEdit edit)
+    {
+        var errors = new Dictionary<string, IReadOnlyList<string>>();
+        CheckStars(edit.Stars, "stars", errors);
+        CheckDescription(edit.Description, "description", errors);
+        if (edit.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\')))
+        {
+            errors["name"] = [$"A name has 1 to {MaxNameLength} characters, and no slashes or control characters."];
+        }
+
+        return errors;
+    }
+
+    public static Dictionary<string, IReadOnlyList<string>> Check(Contract.BatchEdit edit, out PictureEdit parsed)
+    {
+        var errors = new Dictionary<string, IReadOnlyList<string>>();
+        CheckStars(edit.Stars, "edit.stars", errors);
+        CheckDescription(edit.Description, "edit.description", errors);
+        if (edit is { Trash: true, Restore: true })
+        {
+            errors["edit.restore"] = ["A picture cannot be put into the trash and taken out at once."];
+        }
+
+        parsed = new PictureEdit
+        {
+            Stars = edit.Stars,
+            Description = edit.Description,
+            AddTags = ParseTags(edit.AddTags, "edit.addTags", errors),
+            RemoveTags = ParseTags(edit.RemoveTags, "edit.removeTags", errors),
+            Trashed = edit.Trash == true ? true : edit.Restore == true ? false : null,
+        };
+        if (parsed.AddTags.Intersect(parsed.RemoveTags).Select(tag => tag.Value).FirstOrDefault() is { } both)
+        {
+            errors["edit.removeTags"] = [$"'{both}' is both added and removed."];
+        }
+
+        if (errors.Count == 0 && parsed is { Stars: null, Description: null, AddTags.Count: 0, RemoveTags.Count: 0, Trashed: null })
+        {
+            errors["edit"] = ["The edit changes nothing."];
+        }
+
+        return errors;
+    }
+
+    private static void CheckStars(int? stars, string field, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (stars is < 0 or > 5)
+        {
+            errors[field] = [$"Must be a whole number from 0 to 5, not {stars}."];
+        }
+    }
+
+    private static void CheckDescription(string? description, string field, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (description?.Length > MaxDescriptionLength)
+        {
+            errors[field] = [$"Must have at most {MaxDescriptionLength} characters."];
+        }
+    }
+
+    private static IReadOnlyList<TagName> ParseTags(IReadOnlyList<string>? names, string field, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (names is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var tags = new List<TagName>();
+        foreach (var name in names.Take(MaxTags + 1))
+        {
+            if (TagName.TryParse(name, out var tag))
+            {
+                tags.Add(tag);
+            }
+            else
+            {
+                errors[field] = [$"'{name}' is not a tag. Use 1 to {TagName.MaxLength} characters without control characters."];
+            }
+        }
+
+        if (names.Count > MaxTags)
+        {
+            errors[field] = [$"At most {MaxTags} tags at once."];
+        }
+
+        return [.. tags.Distinct()];
+    }
+}

@@ -1,0 +1,99 @@
+using PluginHost.Plugins.Library.Contract;
+using PluginHost.Plugins.Library.Thumbnails;
+using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Metadata;
+
+namespace PluginHost.Plugins.Library.Pictures;
+
+/// <summary>Turns records of the catalogue into what clients see.</summary>
+internal static class PictureMapper
+{
+    public static Picture ToPicture(PictureRecord record) => new()
+    {
+        Id = record.Id.Value,
+        Name = record.Name,
+        Format = record.Format,
+        MediaType = record.MediaType,
+        Width = record.Width,
+        Height = record.Height,
+        Bytes = record.Bytes,
+        Sha256 = record.Hash.Hex,
+        TakenAt = record.Fields.TakenAt,
+        ImportedAt = record.ImportedAt,
+        Stars = record.Stars,
+        Score = record.Score,
+        Description = record.Description,
+        Tags = ToTags(record).Items,
+        Thumbhash = ToBase64(record.ThumbHash),
+        StackId = null,
+        StackSize = 1,
+        HasGenerationData = record.Generation is not null,
+        Columns = record.Columns,
+        TrashedAt = record.TrashedAt,
+        Revision = record.Revision,
+        V = ThumbnailVersion.Of(record.Hash),
+    };
+
+    public static PictureDetail ToDetail(PictureRecord record, GenerationInfo? generation)
+    {
+        var (picture, fields) = (ToPicture(record), record.Fields);
+        return new PictureDetail
+        {
+            Id = picture.Id,
+            Name = picture.Name,
+            Format = picture.Format,
+            MediaType = picture.MediaType,
+            Width = picture.Width,
+            Height = picture.Height,
+            Bytes = picture.Bytes,
+            Sha256 = picture.Sha256,
+            TakenAt = picture.TakenAt,
+            ImportedAt = picture.ImportedAt,
+            Stars = picture.Stars,
+            Score = picture.Score,
+            Description = picture.Description,
+            Tags = picture.Tags,
+            Thumbhash = picture.Thumbhash,
+            StackId = picture.StackId,
+            StackSize = picture.StackSize,
+            HasGenerationData = picture.HasGenerationData,
+            Columns = picture.Columns,
+            TrashedAt = picture.TrashedAt,
+            Revision = picture.Revision,
+            V = picture.V,
+            Source = record.Source,
+            Folder = record.Folder,
+            Camera = fields.Camera,
+            Lens = fields.Lens,
+            Exposure = fields is { ExposureSeconds: null, Aperture: null, Iso: null, FocalLength: null }
+                ? null
+                : new Exposure(fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength),
+            Gps = fields is { Latitude: { } latitude, Longitude: { } longitude } ? new GpsPosition(latitude, longitude, fields.Altitude) : null,
+            Generation = ToGeneration(generation),
+        };
+    }
+
+    public static PictureTagList ToTags(PictureRecord record) =>
+        new([.. VisibleTags.Of(record.Tags).Select(tag => new Contract.PictureTag(tag.Name.Value, tag.Source, tag.Confidence))]);
+
+    public static Generation? ToGeneration(GenerationInfo? info) => info is null ? null : new Generation
+    {
+        Generator = info.Generator,
+        GeneratorVersion = info.GeneratorVersion,
+        Prompt = info.Prompt,
+        Negative = info.Negative,
+        Seed = info.Seed?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Steps = info.Steps,
+        Cfg = info.Cfg,
+        Sampler = info.Sampler,
+        Scheduler = info.Scheduler,
+        Model = info.Model,
+        ModelHash = info.ModelHash,
+        Loras = [.. info.Loras.Select(lora => new Lora(lora.Name, lora.Weight))],
+        Width = info.Width,
+        Height = info.Height,
+        Workflow = info.WorkflowJson is not null,
+    };
+
+    private static string? ToBase64(ReadOnlyMemory<byte>? bytes) => bytes is { IsEmpty: false } some ? Convert.ToBase64String(some.Span) : null;
+}

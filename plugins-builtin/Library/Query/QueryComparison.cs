@@ -1,0 +1,10 @@
+namespace PluginHost.Plugins.Library.Query;
+
+internal enum QueryComparison
+{
+    Is,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

@@ -1,0 +1,9 @@
+namespace PluginHost.Plugins.Library.Query;
+
+internal enum QueryFieldKind
+{
+    Text,
+    Number,
+    Date,
+    Flag,
+}

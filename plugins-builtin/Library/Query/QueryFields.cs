@@ -1,0 +1,67 @@
+using System.Globalization;
+using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Sdk.Scoring;
+
+namespace PluginHost.Plugins.Library.Query;
+
+/// <summary>Every field of the query language: the one place to add another.</summary>
+internal static class QueryFields
+{
+    private static readonly QueryFieldDefinition[] Definitions =
+    [
+        Text("tag", "Has this tag; * stands for any characters.", ["tag:cat", "tag:cat*", "tag:\"two people\""], FieldBinding.Tag),
+        Text("name", "The file name contains this.", ["name:beach", "name:img_*.png"], FieldBinding.Text(row => row.Name)),
+        Text("format", "The file's format.", ["format:jpeg", "format:png"], FieldBinding.Format),
+        Text("camera", "The camera's maker and model contain this.", ["camera:canon"], FieldBinding.Text(row => row.Camera)),
+        Text("lens", "The lens contains this.", ["lens:50mm"], FieldBinding.Text(row => row.Lens)),
+        Text("model", "The checkpoint's name contains this.", ["model:sdxl"], FieldBinding.Text(row => row.Model)),
+        Text("lora", "A LoRA's name contains this.", ["lora:detail"], FieldBinding.Texts(row => row.Loras)),
+        Text("sampler", "The sampler contains this.", ["sampler:euler"], FieldBinding.Text(row => row.Sampler)),
+        Text("generator", "The program that made it contains this.", ["generator:comfyui"], FieldBinding.Text(row => row.Generator)),
+        Text("folder", "The folder it came from contains this.", ["folder:2024/summer"], FieldBinding.Text(row => row.Folder)),
+        Text("source", "What brought it into the library.", ["source:uploads"], FieldBinding.Text(row => row.Source)),
+        Text("prompt", "The prompt has these words.", ["prompt:\"blue sky\""], FieldBinding.Stored("prompt")),
+        Text("negative", "The negative prompt has these words.", ["negative:blurry"], FieldBinding.Stored("negative")),
+        Text("description", "The description has these words.", ["description:birthday"], FieldBinding.Stored("description")),
+        Number("stars", "Stars, 0 to 5.", ["stars>=4", "stars:0"], FieldBinding.Number(row => row.Stars)),
+        Number("score", "The overall score, 0 to 1.", ["score>0.7"], FieldBinding.Number(row => row.Score ?? double.NaN)),
+        Number("width", "Width in pixels.", ["width>2000"], FieldBinding.Number(row => row.Width)),
+        Number("height", "Height in pixels.", ["height:1080..2160"], FieldBinding.Number(row => row.Height)),
+        Number("pixels", "Width times height.", ["pixels>=12mp"], FieldBinding.Number(row => row.Pixels)),
+        Number("bytes", "File size.", ["bytes<5mb", "bytes>1gib"], FieldBinding.Number(row => row.Bytes)),
+        Number("seed", "The seed it was generated with.", ["seed:1234567890"], FieldBinding.Seed),
+        Date("taken", "When it was taken.", ["taken:2024-05", "taken:2024-05..2024-06", "taken:<1y"], FieldBinding.Moment(row => row.TakenAt?.DateTime)),
+        Date("imported", "When it came into the library.", ["imported:<7d", "imported:2026"], FieldBinding.Moment(row => row.ImportedAt.UtcDateTime)),
+        Flag("is", "Is trashed, animated, transparent, landscape, portrait or square.", ["is:trashed", "is:animated"], FlagBinding.Is),
+        Flag("has", "Has tags, stars, a score, gps, a description, a camera, a date, generation data or a workflow.", ["has:gps", "has:workflow"], FlagBinding.Has),
+        Flag("no", "Has none of these.", ["no:tags", "no:stars"], FlagBinding.No),
+    ];
+
+    private static readonly Dictionary<string, QueryFieldDefinition> ByName = Definitions.ToDictionary(field => field.Name, StringComparer.Ordinal);
+
+    /// <summary>All fields, those of scorers' columns last.</summary>
+    public static IEnumerable<QueryFieldDefinition> All(IReadOnlyDictionary<string, ScoreColumn> columns) => Definitions.Concat(columns.Select(Column));
+
+    public static QueryFieldDefinition? Find(string name, IReadOnlyDictionary<string, ScoreColumn> columns) =>
+        ByName.TryGetValue(name, out var field) ? field
+        : columns.TryGetValue(name, out var column) ? Column(KeyValuePair.Create(name, column))
+        : null;
+
+    private static QueryFieldDefinition Column(KeyValuePair<string, ScoreColumn> column)
+    {
+        var middle = ((column.Value.Min + column.Value.Max) / 2).ToString("0.###", CultureInfo.InvariantCulture);
+        return Number(column.Key, column.Value.Help ?? column.Value.Title, [$"{column.Key}>{middle}"], FieldBinding.Column);
+    }
+
+    private static QueryFieldDefinition Text(string name, string help, string[] examples, Func<FieldNode, BindingContext, RowPredicate> bind) =>
+        new(name, QueryFieldKind.Text, help, examples, bind);
+
+    private static QueryFieldDefinition Number(string name, string help, string[] examples, Func<FieldNode, BindingContext, RowPredicate> bind) =>
+        new(name, QueryFieldKind.Number, help, examples, bind);
+
+    private static QueryFieldDefinition Date(string name, string help, string[] examples, Func<FieldNode, BindingContext, RowPredicate> bind) =>
+        new(name, QueryFieldKind.Date, help, examples, bind);
+
+    private static QueryFieldDefinition Flag(string name, string help, string[] examples, Func<FieldNode, BindingContext, RowPredicate> bind) =>
+        new(name, QueryFieldKind.Flag, help, examples, bind);
+}

@@ -1,0 +1,109 @@
+using Microsoft.Extensions.Logging;
+using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Storage;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Settings;
+using PluginHost.Sdk.Storage;
+
+namespace PluginHost.Plugins.Library.Thumbnails;
+
+/// <summary>Thumbnails from memory, else from the store, else made on the spot. Budget: a cached one costs a lookup and a copy to the socket.</summary>
+internal sealed partial class ThumbnailService(
+    ICapabilities capabilities, OriginalFiles originals, ISettings<LibraryOptions> settings, IPluginContext context, ILogger<ThumbnailService> logger)
+{
+    private readonly ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> _cache = new(settings.Current.ThumbnailCacheBytes);
+    private readonly SingleFlight<(HashBits Hash, ThumbnailRecipe Recipe), Outcome<byte[]>> _making = new();
+
+    public async ValueTask<Outcome<byte[]>> GetAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    {
+        var place = (picture.Hash, recipe);
+        return _cache.Find(place) is { } cached
+            ? cached
+            : await _making.RunAsync(place, () => ReadOrMakeAsync(picture, recipe, context.Stopping), cancellationToken);
+    }
+
+    private async Task<Outcome<byte[]>> ReadOrMakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    {
+        var key = ThumbnailKeys.Of(picture.Hash.ToHash(), recipe.Name);
+        var bytes = await ReadAsync(key, cancellationToken);
+        if (bytes is null)
+        {
+            var made = await MakeAsync(picture, recipe, cancellationToken);
+            if (made.Value is null)
+            {
+                return made;
+            }
+
+            bytes = made.Value;
+            await KeepAsync(key, bytes, cancellationToken);
+        }
+
+        _cache.Add((picture.Hash, recipe), bytes);
+        return bytes;
+    }
+
+    // A store that is full or away costs the next one who asks some time, not this one the picture.
+    private async ValueTask KeepAsync(BlobKey key, byte[] bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await capabilities.CallAsync((IBlobStore store) => store.PutAsync(new PutRequest(key) { Bytes = bytes, Replace = true, Durable = false }, cancellationToken));
+        }
+        catch (PluginFaultException fault)
+        {
+            LogNotKept(fault, key, fault.Code);
+        }
+    }
+
+    private async ValueTask<byte[]?> ReadAsync(BlobKey key, CancellationToken cancellationToken)
+    {
+        using var lease = capabilities.Rent<IBlobStore>();
+        var opened = await lease.Capability.OpenAsync(new OpenRequest(key), cancellationToken);
+        if (opened.Content is not { } content)
+        {
+            return null;
+        }
+
+        await using (content)
+        {
+            using var memory = new MemoryStream((int)opened.Info!.Bytes);
+            await content.CopyToAsync(memory, cancellationToken);
+            return memory.Length > 0 ? memory.ToArray() : null;
+        }
+    }
+
+    private async ValueTask<Outcome<byte[]>> MakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    {
+        var source = await OpenSourceAsync(picture, recipe, cancellationToken);
+        if (source.Value is not { } file)
+        {
+            return source.Refusal!;
+        }
+
+        using (file)
+        {
+            var request = new DecodeRequest(file.Image with { Name = picture.Name }, settings.Current.ImageLimits, [recipe.ToSpec()], []);
+            var decoded = await capabilities.CallAsync((IImageEngine engine) => engine.DecodeAsync(request, cancellationToken));
+            return decoded.Refusal is { } refusal ? LibraryRefusals.ThumbnailFailed(picture.Id, refusal.Reason) : decoded.Outputs[0].Data.ToArray();
+        }
+    }
+
+    private async ValueTask<Outcome<OriginalFile>> OpenSourceAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    {
+        if (recipe.Size == 256)
+        {
+            var larger = await originals.OpenAsync(ThumbnailKeys.Of(picture.Hash.ToHash(), new ThumbnailRecipe(512, ImageEncoding.Webp).Name), cancellationToken);
+            if (larger.Value is not null)
+            {
+                return larger;
+            }
+        }
+
+        var records = await capabilities.CallAsync((ICatalog catalog) => catalog.GetAsync(new GetPicturesRequest { Ids = [picture.Id] }, cancellationToken));
+        return records.Items is [var record]
+            ? await originals.OpenAsync(record.Key, cancellationToken) is { Value: not null } original ? original : LibraryRefusals.OriginalMissing(record.Id, record.Name)
+            : LibraryRefusals.NoSuchPicture(picture.Id);
+    }
+}

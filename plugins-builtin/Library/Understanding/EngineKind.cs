@@ -1,0 +1,7 @@
+namespace PluginHost.Plugins.Library.Understanding;
+
+internal enum EngineKind
+{
+    Tagger,
+    Scorer,
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace PluginHost.Plugins.Library.Understanding;
+
+internal sealed partial class UnderstandingTrigger
+{
+    [LoggerMessage(EventId = 4032, Level = LogLevel.Information, Message = "{Code}: could not look for pictures that engines have not seen.")]
+    private partial void LogNotChecked(Exception error, string code);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using PluginHost.Sdk;
+
+namespace PluginHost.Plugins.Library.Tests.Fakes;
+
+internal sealed class FakeBackgroundWork : IBackgroundWork
+{
+    private readonly ConcurrentBag<Task> _tasks = [];
+
+    public CancellationTokenSource Stopping { get; } = new();
+
+    public IDisposable Run(string name, Func<CancellationToken, Task> work)
+    {
+        _tasks.Add(Task.Run(() => work(Stopping.Token)));
+        return new MemoryStream();
+    }
+
+    public IDisposable Every(string name, TimeSpan period, Func<CancellationToken, Task> work) => throw new NotSupportedException();
+
+    public async Task SettleAsync()
+    {
+        while (_tasks.TryTake(out var task))
+        {
+            await task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+}

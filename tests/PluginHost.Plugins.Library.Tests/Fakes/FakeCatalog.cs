@@ -1,0 +1,264 @@
+using System.Runtime.CompilerServices;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Metadata;
+
+namespace PluginHost.Plugins.Library.Tests.Fakes;
+
+/// <summary>The catalogue's contract in memory, with a ledger that it writes to as a real one does.</summary>
+internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, PictureRecord> _records = [];
+    private readonly Dictionary<long, MetadataResult> _metadata = [];
+    private readonly Dictionary<(string Engine, long Picture), int> _seen = [];
+    private readonly Dictionary<long, List<PictureRecord>> _operations = [];
+    private long _lastId;
+    private long _lastOperation;
+
+    /// <summary>Thrown instead of adding.</summary>
+    public Exception? AddFault { get; set; }
+
+    /// <summary>Thrown after adding, as by a call that missed its deadline but was done all the same.</summary>
+    public Exception? AddedFault { get; set; }
+
+    public Exception? GetFault { get; set; }
+
+    public Exception? RecordFault { get; set; }
+
+    /// <summary>Everything that was ever asked to be added.</summary>
+    public List<NewPicture> Asked { get; } = [];
+
+    public IReadOnlyList<PictureRecord> Records
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _records.Values];
+            }
+        }
+    }
+
+    public ValueTask<AddPicturesResult> AddAsync(AddPicturesRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (AddFault is { } fault)
+            {
+                throw fault;
+            }
+
+            Asked.AddRange(request.Pictures);
+            var result = new AddPicturesResult([.. request.Pictures.Select(Add)]);
+            return AddedFault is { } after ? throw after : ValueTask.FromResult(result);
+        }
+    }
+
+    public ValueTask<PictureList> GetAsync(GetPicturesRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (GetFault is { } fault)
+            {
+                throw fault;
+            }
+
+            var byId = request.Ids.Where(id => _records.ContainsKey(id.Value)).Select(id => _records[id.Value]);
+            return ValueTask.FromResult(new PictureList([.. byId.Concat(_records.Values.Where(record => request.Hashes.Contains(record.Hash))).Distinct()]));
+        }
+    }
+
+    public ValueTask<EditResult> EditAsync(EditRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var before = request.Ids.Where(id => _records.ContainsKey(id.Value)).Select(id => _records[id.Value]).ToList();
+            if (request.ExpectedRevision is { } revision && before.Any(record => record.Revision != revision))
+            {
+                return ValueTask.FromResult(new EditResult([], null, new Refusal("PH6212", "The picture has another revision.")));
+            }
+
+            var changed = before.Select(record => (Before: record, After: Apply(record, request.Edit))).Where(pair => pair.After is not null).ToArray();
+            if (changed.Length == 0)
+            {
+                return ValueTask.FromResult(new EditResult([], null));
+            }
+
+            _operations[++_lastOperation] = [.. changed.Select(pair => pair.Before)];
+            return ValueTask.FromResult(new EditResult([.. changed.Select(pair => Store(pair.After!))], new OperationId(_lastOperation)));
+        }
+    }
+
+    public ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _operations.Remove(request.Operation.Value, out var before)
+                ? ValueTask.FromResult(new EditResult([.. before.Select(record => Store(record with { Revision = _records[record.Id.Value].Revision + 1 }))], null))
+                : ValueTask.FromResult(new EditResult([], null, new Refusal("PH6211", "There is nothing to undo.")));
+        }
+    }
+
+    public ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (RecordFault is { } fault)
+            {
+                throw fault;
+            }
+
+            var changed = new List<PictureId>();
+            foreach (var result in request.Results.Where(result => _records.ContainsKey(result.Picture.Value)))
+            {
+                _seen[(result.Engine.Value, result.Picture.Value)] = result.EngineVersion;
+                var record = _records[result.Picture.Value];
+                var columns = record.Columns.Where(column => !column.Key.StartsWith($"{result.Engine}.", StringComparison.Ordinal)).ToDictionary();
+                foreach (var column in result.Columns)
+                {
+                    columns[$"{result.Engine}.{column.Column}"] = column.Value;
+                }
+
+                Store(record with
+                {
+                    Tags = [.. record.Tags.Where(tag => tag.Source != result.Engine.Value).Concat(result.Tags.Select(tag => new PictureTag(tag.Name, result.Engine.Value, tag.Confidence)))],
+                    Columns = columns,
+                    Score = result.Score ?? record.Score,
+                    Revision = record.Revision + 1,
+                });
+                changed.Add(result.Picture);
+            }
+
+            return ValueTask.FromResult(new PictureList([.. changed.Distinct().Select(id => _records[id.Value])]));
+        }
+    }
+
+    public ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(new PictureIdList(
+            [
+                .. _records.Keys.Where(id => id > request.After.Value && _seen.GetValueOrDefault((request.Engine.Value, id)) != request.EngineVersion).Take(request.Limit).Select(id => new PictureId(id)),
+            ]));
+        }
+    }
+
+    public ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(new PictureIdList([.. _records.Values.Where(record => request.Terms.All(term => Matches(record, term))).Select(record => record.Id)]));
+        }
+    }
+
+    public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(new StoredMetadata(_metadata.GetValueOrDefault(request.Id.Value)));
+        }
+    }
+
+    public async IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (GetFault is { } fault)
+        {
+            throw fault;
+        }
+
+        foreach (var record in Records.Where(record => record.Id.Value > request.After.Value))
+        {
+            await Task.CompletedTask;
+            yield return record;
+        }
+    }
+
+    /// <summary>Puts a record in as it is.</summary>
+    public void Put(PictureRecord record)
+    {
+        lock (_gate)
+        {
+            _lastId = Math.Max(_lastId, record.Id.Value);
+            Store(record);
+        }
+    }
+
+    private AddedPicture Add(NewPicture picture)
+    {
+        if (_records.Values.FirstOrDefault(record => record.Hash == picture.Hash) is { } known)
+        {
+            var outcome = known.TrashedAt is null ? ImportOutcome.Duplicate : ImportOutcome.InTrash;
+            Note(picture, outcome, known.Id);
+            return new AddedPicture(outcome, known);
+        }
+
+        var record = Some.Record(++_lastId) with
+        {
+            Name = picture.Name,
+            Hash = picture.Hash,
+            Key = picture.Key,
+            Bytes = picture.Bytes,
+            Format = picture.Info.Format,
+            MediaType = picture.Info.MediaType,
+            Width = picture.Info.Width,
+            Height = picture.Info.Height,
+            ImportedAt = picture.ImportedAt,
+            Source = picture.Source,
+            Folder = picture.Folder,
+            Fields = picture.Metadata.Fields,
+            Generation = picture.Metadata.Generation is { } info ? new GenerationFacts(info.Generator) { Model = info.Model, Seed = info.Seed } : null,
+            Stars = picture.Stars,
+            Description = picture.Description,
+            Tags = picture.Tags,
+            ThumbHash = picture.ThumbHash,
+        };
+        _metadata[record.Id.Value] = picture.Metadata;
+        Note(picture, ImportOutcome.Imported, record.Id);
+        return new AddedPicture(ImportOutcome.Imported, Store(record));
+    }
+
+    private void Note(NewPicture picture, ImportOutcome outcome, PictureId id)
+    {
+        if (picture.Item is { } item)
+        {
+            ledger.Add(new ImportedItem(item, picture.Name, outcome) { Picture = id, Bytes = picture.Bytes });
+        }
+    }
+
+    private PictureRecord Store(PictureRecord record) => _records[record.Id.Value] = record;
+
+    private PictureRecord? Apply(PictureRecord record, PictureEdit edit)
+    {
+        var tags = record.Tags.Where(tag => !edit.RemoveTags.Contains(tag.Name)).ToList();
+        tags.AddRange(edit.AddTags.Where(name => tags.All(tag => tag.Name != name)).Select(name => new PictureTag(name, TagSources.Person, 1)));
+        var after = record with
+        {
+            Stars = edit.Stars ?? record.Stars,
+            Name = edit.Name ?? record.Name,
+            Description = edit.Description is null ? record.Description : edit.Description.Length == 0 ? null : edit.Description,
+            TrashedAt = edit.Trashed is { } trashed ? trashed ? record.TrashedAt ?? clock.Now : null : record.TrashedAt,
+            Tags = tags.SequenceEqual(record.Tags) ? record.Tags : tags,
+        };
+        return after == record ? null : after with { Revision = record.Revision + 1 };
+    }
+
+    private bool Matches(PictureRecord record, TextTerm term)
+    {
+        var generation = _metadata.GetValueOrDefault(record.Id.Value)?.Generation;
+        var texts = term.Field switch
+        {
+            "prompt" => [generation?.Prompt],
+            "negative" => [generation?.Negative],
+            "description" => [record.Description],
+            "name" => [record.Name],
+            _ => record.Tags.Where(tag => !tag.Rejected).Select(tag => tag.Name.Value).Concat([record.Name, record.Description, generation?.Prompt]).ToArray(),
+        };
+        return texts.Any(text => text is not null && (term.IsPhrase
+            ? $" {string.Join(' ', Words(text))} ".Contains($" {string.Join(' ', Words(term.Text))} ", StringComparison.OrdinalIgnoreCase)
+            : Words(text).Any(word => word.StartsWith(term.Text, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    private static IEnumerable<string> Words(string text) => text.Split([' ', '.', '-', '_', ','], StringSplitOptions.RemoveEmptyEntries);
+}

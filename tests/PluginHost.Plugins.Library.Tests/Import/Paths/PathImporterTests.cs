@@ -1,0 +1,104 @@
+using System.Text.Json;
+using PluginHost.Plugins.Library.Import.Paths;
+using PluginHost.Sdk.Import;
+
+namespace PluginHost.Plugins.Library.Tests.Import.Paths;
+
+public sealed class PathImporterTests : IAsyncLifetime
+{
+    private readonly TestLibrary _library = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _library.DisposeAsync();
+
+    [Fact]
+    public async Task Read_Folder_GivesFilesInOrderWithFolders()
+    {
+        _library.Files.Write("photos/b.png", [1]);
+        _library.Files.Write("photos/a.png", [1]);
+        _library.Files.Write("photos/2024/c.png", [1]);
+
+        var items = await ReadAsync(Path.Combine(_library.Files.Path, "photos"));
+
+        items.Select(item => (item.Name, item.Folder)).ShouldBe([("c.png", "photos/2024"), ("a.png", "photos"), ("b.png", "photos")]);
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).Select(item => item.Key).ShouldBe(items.Select(item => item.Key));
+    }
+
+    [Fact]
+    public async Task Read_LinkToAParent_IsWalkedOnce()
+    {
+        _library.Files.Write("photos/a.png", [1]);
+        Directory.CreateSymbolicLink(Path.Combine(_library.Files.Path, "photos", "loop"), Path.Combine(_library.Files.Path, "photos"));
+
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Read_LinkToAnotherFolder_IsFollowed()
+    {
+        _library.Files.Write("elsewhere/a.png", [1]);
+        Directory.CreateDirectory(Path.Combine(_library.Files.Path, "photos"));
+        Directory.CreateSymbolicLink(Path.Combine(_library.Files.Path, "photos", "link"), Path.Combine(_library.Files.Path, "elsewhere"));
+
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).ShouldHaveSingleItem().Folder.ShouldBe("photos/link");
+    }
+
+    [Fact]
+    public async Task Read_FileAndItsFolder_GivesItOnce()
+    {
+        var path = _library.Files.Write("photos/a.png", [1]);
+
+        (await ReadAsync(path, Path.GetDirectoryName(path)!)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Read_LibraryItself_IsLeftOut()
+    {
+        Directory.CreateDirectory(Path.Combine(_library.Context.LibraryFolder, "originals"));
+        await File.WriteAllBytesAsync(Path.Combine(_library.Context.LibraryFolder, "originals", "a.png"), [1]);
+
+        (await ReadAsync(Path.GetDirectoryName(_library.Context.LibraryFolder)!)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.png.txt")]
+    public async Task Read_Sidecar_IsTheDescription(string sidecar)
+    {
+        _library.Files.Write("photos/a.png", [1]);
+        _library.Files.Write($"photos/{sidecar}", "  a house by the sea\n");
+
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).ShouldHaveSingleItem().Description.ShouldBe("a house by the sea");
+    }
+
+    [Fact]
+    public async Task Read_SidecarWithGenerationParameters_IsNoDescription()
+    {
+        _library.Files.Write("photos/a.png", [1]);
+        _library.Files.Write("photos/a.txt", "a cat\nNegative prompt: blur\nSteps: 20, Sampler: Euler a");
+
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).ShouldHaveSingleItem().Description.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Read_NoSuchPath_SaysSo()
+    {
+        var item = (await ReadAsync(Path.Combine(_library.Files.Path, "nowhere"))).ShouldHaveSingleItem();
+
+        item.Refusal!.Code.ShouldBe("PH4523");
+        item.Refusal.Reason.ShouldContain("nowhere");
+    }
+
+    private async Task<List<ImportItem>> ReadAsync(params string[] paths)
+    {
+        var payload = JsonSerializer.Serialize(new { paths }, JsonSerializerOptions.Web);
+        var items = new List<ImportItem>();
+        await foreach (var item in new PathImporter(_library.Context).ReadAsync(new ImportRequest(payload), default))
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+}
