@@ -19,6 +19,7 @@ namespace PluginHost.Plugins.Library;
 
 /// <summary>The picture library: one way in (import), one way out (HTTP), over whatever catalogue, store and engines are active.</summary>
 [Plugin("builtin.library", Name = "Library", LoadMode = PluginLoadMode.Pinned, Settings = typeof(LibraryOptions))]
+[DependsOn("builtin.catalog.sqlite", "[0.1,)", Optional = true)]
 [Permission(Permissions.LibraryRead, Reason = "It is the library.")]
 [Permission(Permissions.LibraryWrite, Reason = "It is the library.")]
 [Permission(Permissions.Routes, Reason = "Serves pictures to browsers and programs.")]

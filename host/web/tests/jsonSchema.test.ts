@@ -28,6 +28,13 @@ describe('fieldsOf', () => {
     const field = fieldsOf({ required: ['n'], properties: { n: { type: 'integer', minimum: 1, maximum: 9, description: 'Help', default: 3 } } })[0]!
     expect(field).toMatchObject({ min: 1, max: 9, step: 1, help: 'Help', required: true, default: 3 })
   })
+  it.each([9.223372036854776e18, 2147483647, 4294967295])('takes %d for the end of a type, not for a limit', (maximum) => expect(one({ type: 'integer', minimum: 1, maximum })).toMatchObject({ min: 1, max: null }))
+  it.each([
+    ['maxUploadBytes', {}, true],
+    ['bytes', {}, true],
+    ['limit', { format: 'bytes' }, true],
+    ['maxPixels', {}, false],
+  ])('knows whether %s %j counts bytes', (key, extra, expected) => expect(fieldsOf({ properties: { [key]: { type: 'integer', ...extra } } })[0]!.isBytes).toBe(expected))
   it('gives fields in groups a path', () => expect(one({ type: 'object', properties: { inner: { type: 'string' } } }).fields[0]!.path).toBe('value.inner'))
 })
 

@@ -1062,13 +1062,13 @@ export interface components {
         };
         /** PluginSettings */
         PluginSettings: {
-            schema: Record<string, never>;
-            values: Record<string, never>;
+            schema: Record<string, unknown>;
+            values: Record<string, unknown>;
             version: number;
         };
         /** PluginSettingsValues */
         PluginSettingsValues: {
-            values: Record<string, never>;
+            values: Record<string, unknown>;
         };
         /** HealthReport */
         HealthReport: {

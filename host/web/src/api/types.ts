@@ -2,6 +2,10 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+/** Sources of tags that no engine gave. */
+export const OWN_TAG = 'person'
+export const FILE_TAG = 'file'
+
 export type Session = Schemas['Session']
 export type LoginSession = Schemas['LoginSession']
 export type AccessToken = Schemas['AccessToken']
@@ -26,8 +30,10 @@ export type JobState = Schemas['JobState']
 export type Plugin = Schemas['Plugin']
 export type PluginState = Schemas['PluginState']
 export type PluginAction = Schemas['PluginAction']
+export type PluginCapability = Schemas['PluginCapability']
 export type PluginReload = Schemas['PluginReload']
 export type PluginStep = Schemas['PluginStep']
 export type PluginSettings = Schemas['PluginSettings']
 export type UiSlot = Schemas['UiSlot']
-export type ProblemDetails = Schemas['ProblemDetails']
+/** What the server always fills in is open here: an answer from a proxy, or none at all, is told with less. */
+export type ProblemDetails = Partial<Schemas['ProblemDetails']>

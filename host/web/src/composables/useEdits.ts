@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body } from '@/api/client'
-import type { BatchEdit, BatchResult, Picture } from '@/api/types'
+import { OWN_TAG, type BatchEdit, type BatchResult, type Picture } from '@/api/types'
 import { useLibrary } from '@/stores/library'
 import { useLive } from '@/stores/live'
 import { useSelection } from '@/stores/selection'
@@ -24,7 +24,7 @@ function applyTo(picture: Picture, edit: BatchEdit): Picture {
     ...picture,
     stars: edit.stars ?? picture.stars,
     description: edit.description ?? picture.description,
-    tags: [...kept, ...added.map((name) => ({ name, source: 'user', confidence: null }))],
+    tags: [...kept, ...added.map((name) => ({ name, source: OWN_TAG, confidence: 1 }))],
   }
 }
 
@@ -72,8 +72,10 @@ export function useEdits() {
     try {
       const target = 'ids' in targets ? { ids: targets.ids } : { q: library.query }
       const result = await body(api.POST('/api/v1/pictures/batch', { body: { ...target, edit } }))
-      undoStack.operations.push(result.operation)
-      toasts.show(message(result.changed), { kind: 'success', action: { label: t('action.undo'), run: () => void undo(result.operation) } })
+      const { operation } = result
+      if (operation !== null) undoStack.operations.push(operation)
+      // Nothing was changed when there is no operation: it was so before.
+      toasts.show(operation === null ? t('edit.already') : message(result.changed), operation === null ? {} : { kind: 'success', action: { label: t('action.undo'), run: () => void undo(operation) } })
       const moves = edit.trash || edit.restore
       if ('everything' in targets && moves) selection.clear()
       if ('everything' in targets || moves) library.refresh()
@@ -95,7 +97,7 @@ export function useEdits() {
     undoStack.operations = undoStack.operations.filter((other) => other !== id)
     live.own.note(null)
     try {
-      const { changed } = await body(api.POST('/api/v1/operations/{id}/undo', { params: { path: { id } } }))
+      const { changed } = await body(api.POST('/api/v1/operations/{id}/undo', { params: { path: { id: Number(id) } } }))
       toasts.show(t('edit.undone', { n: changed }, changed), { kind: 'success' })
       library.refresh()
       invalidate()

@@ -40,8 +40,10 @@ export function useLiveUpdates(): void {
     const ownImport = imports.isBusy && event.event !== 'picture.trashed'
     const foreign = ownImport ? [] : live.own.foreign(event.ids)
     for (const id of event.ids) void client.invalidateQueries({ queryKey: ['picture', id], exact: true })
-    live.foreignChanges += foreign.length
-    settle(ownImport)
+    // Nothing to disturb in a grid that shows nothing.
+    const isEmpty = library.total === 0
+    if (!isEmpty) live.noteForeign(foreign)
+    settle(ownImport || isEmpty)
   }
 
   function onJob(job: Job | null): void {
@@ -57,7 +59,7 @@ export function useLiveUpdates(): void {
   }
 
   function reload(): void {
-    live.foreignChanges = 0
+    live.forgetForeign()
     library.refresh()
     void client.invalidateQueries()
   }

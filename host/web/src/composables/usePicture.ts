@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, keepPreviousData } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, body } from '@/api/client'
-import type { PictureDetail, PictureEdit } from '@/api/types'
+import { OWN_TAG, type PictureDetail, type PictureEdit } from '@/api/types'
 import { useLibrary } from '@/stores/library'
 import { useLive } from '@/stores/live'
 import { useToasts } from '@/stores/toasts'
@@ -36,7 +36,7 @@ export function usePicture(id: Ref<number | null>) {
     mutationFn: (change: { id: number; edit: PictureEdit; revision: number }) => {
       live.own.note([change.id])
       const headers = { 'If-Match': `"${change.revision}"` }
-      return body(api.PATCH('/api/v1/pictures/{id}', { params: { path: { id: change.id }, header: headers }, body: change.edit }))
+      return body(api.PATCH('/api/v1/pictures/{id}', { params: { path: { id: change.id } }, headers, body: change.edit }))
     },
     onSuccess: store,
     onError: (error, change) => {
@@ -57,7 +57,7 @@ export function usePicture(id: Ref<number | null>) {
       const before = client.getQueryData<PictureDetail>(['picture', change.id])
       if (before) {
         const others = before.tags.filter((tag) => tag.name !== change.remove && tag.name !== change.add)
-        store({ ...before, tags: change.add ? [...others, { name: change.add, source: 'user', confidence: null }] : others })
+        store({ ...before, tags: change.add ? [...others, { name: change.add, source: OWN_TAG, confidence: 1 }] : others })
       }
       return before
     },

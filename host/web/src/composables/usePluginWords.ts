@@ -3,9 +3,11 @@ import type { Plugin, PluginReload, PluginState } from '@/api/types'
 
 const TONES: Partial<Record<PluginState, 'ok' | 'warn' | 'bad'>> = { active: 'ok', degraded: 'warn', draining: 'warn', leaked: 'warn', quarantined: 'bad' }
 
-/** `PluginHost.Sdk.Tagging.ITagger` and `tagger` are the same thing to a reader. */
-function contractKey(contract: string): string {
-  return (contract.split('.').at(-1) ?? contract).replace(/^I(?=[A-Z])/, '').replace(/^./, (first) => first.toLowerCase())
+/** What a plugin offers for one contract. */
+export interface CapabilityGroup {
+  contract: string
+  kind: string
+  names: string[]
 }
 
 /** Plugin jargon in words for people who did not write one. */
@@ -17,16 +19,22 @@ export function usePluginWords() {
   const tone = (value: PluginState): string => TONES[value] ?? ''
   const unload = (value: PluginReload['unload']): string => t(`plugins.unload.${value}`)
 
-  function contract(name: string, count: number): string {
-    const key = `plugins.contract.${contractKey(name)}`
-    return te(key) ? t(key, { n: count }, count) : `${count} × ${contractKey(name)}`
+  /** "Tagger", or "Taggers" for several. */
+  function kind(contract: string, count: number): string {
+    const key = `plugins.kind.${contract}`
+    return te(key) ? t(key, count) : contract
   }
 
-  function adds(plugin: Plugin): string {
-    const counts = new Map<string, number>()
-    for (const capability of plugin.capabilities) counts.set(capability.contract, (counts.get(capability.contract) ?? 0) + 1)
-    return [...counts].map(([name, count]) => contract(name, count)).join(', ')
+  function groups(plugin: Plugin): CapabilityGroup[] {
+    const byContract = new Map<string, string[]>()
+    for (const { contract, name } of plugin.capabilities) byContract.set(contract, [...(byContract.get(contract) ?? []), name])
+    return [...byContract].map(([contract, names]) => ({ contract, kind: kind(contract, names.length), names }))
   }
+
+  const adds = (plugin: Plugin): string =>
+    groups(plugin)
+      .map((group) => group.kind)
+      .join(' · ')
 
   function permission(name: string): string {
     const [kind, ...rest] = name.split(/[:=]/)
@@ -35,10 +43,7 @@ export function usePluginWords() {
     return rest.length > 0 && te(key) ? `${text}: ${rest.join(':')}` : text
   }
 
-  const kind = (name: string): string => {
-    const key = `plugins.kind.${contractKey(name)}`
-    return te(key) ? t(key) : contractKey(name)
-  }
+  const step = (name: string): string => (te(`plugins.step.${name}`) ? t(`plugins.step.${name}`) : name)
 
-  return { state, stateText, tone, unload, adds, permission, kind }
+  return { state, stateText, tone, unload, adds, groups, permission, step }
 }

@@ -4,6 +4,8 @@ import { api, body, setCsrfToken, whenSignedOut } from '@/api/client'
 import type { Session } from '@/api/types'
 
 const KEY = ['session']
+/** A server that is still starting lets people in without a click once it is up. */
+const RETRY_MS = 2_000
 
 async function load(): Promise<Session> {
   const session = await body(api.GET('/api/v1/session'))
@@ -13,7 +15,7 @@ async function load(): Promise<Session> {
 
 export function useSession() {
   const client = useQueryClient()
-  const query = useQuery({ queryKey: KEY, queryFn: load, staleTime: Infinity, retry: false })
+  const query = useQuery({ queryKey: KEY, queryFn: load, staleTime: Infinity, retry: false, refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_MS : false) })
 
   const enter = (session: Session): void => {
     setCsrfToken(session.csrf)

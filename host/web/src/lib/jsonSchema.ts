@@ -11,14 +11,19 @@ export interface SchemaField {
   min: number | null
   max: number | null
   step: number | null
+  isBytes: boolean
   default: unknown
   fields: SchemaField[]
 }
+
+const TYPE_LIMITS = new Set([2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1])
 
 type Json = Record<string, unknown>
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+/** The end of an integer type is no limit that anybody set. */
+const limitOf = (value: unknown): number | null => (typeof value === 'number' && !TYPE_LIMITS.has(Math.abs(value)) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null)
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** `maxWorkers` reads as "Max workers" when the schema gives no title. */
@@ -74,9 +79,10 @@ export function fieldsOf(schema: Json, root: Json = schema, parent = ''): Schema
         help: textOf(field.description),
         required: required.has(key),
         choices: (Array.isArray(field.enum) ? field.enum : []).map((value, i) => ({ value, label: textOf(labels[i]) ?? String(value) })),
-        min: numberOf(field.minimum),
-        max: numberOf(field.maximum),
+        min: limitOf(field.minimum),
+        max: limitOf(field.maximum),
         step: numberOf(field.multipleOf) ?? (kind === 'integer' ? 1 : null),
+        isBytes: (kind === 'integer' || kind === 'number') && (field.format === 'bytes' || /(^b|B)ytes$/.test(key)),
         default: field.default,
         fields: kind === 'group' ? fieldsOf(field, root, path) : [],
       },

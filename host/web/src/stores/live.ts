@@ -7,6 +7,8 @@ import { OwnEdits } from '@/lib/ownEdits'
 export const useLive = defineStore('live', () => {
   const state = ref<StreamState>('closed')
   const wasOpen = ref(false)
+  /** A picture that changed three times is one change to look at. */
+  const foreign = new Set<number>()
   const foreignChanges = ref(0)
   const own = new OwnEdits()
 
@@ -15,5 +17,15 @@ export const useLive = defineStore('live', () => {
     if (next === 'open') wasOpen.value = true
   }
 
-  return { state, wasOpen, foreignChanges, own, setState }
+  function noteForeign(ids: readonly number[]): void {
+    for (const id of ids) foreign.add(id)
+    foreignChanges.value = foreign.size
+  }
+
+  function forgetForeign(): void {
+    foreign.clear()
+    foreignChanges.value = 0
+  }
+
+  return { state, wasOpen, foreignChanges, own, setState, noteForeign, forgetForeign }
 })

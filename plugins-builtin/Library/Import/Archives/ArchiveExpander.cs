@@ -76,7 +76,11 @@ internal sealed class ArchiveExpander(ICapabilities capabilities, ISettings<Libr
     /// <summary>Removes a staged file that nobody will look at.</summary>
     public void Discard(string path)
     {
-        File.Delete(path);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
         uploads.Tidy(path);
     }
 

@@ -7,7 +7,7 @@ using PluginHost.Sdk.Import;
 namespace PluginHost.Plugins.Library.Import.Paths;
 
 /// <summary>Brings files and folders of this machine, in order of name. Files stay where they are.</summary>
-[Importer(ImporterId, "Paths", Description = "Files and folders of the server's own machine.")]
+[Importer(ImporterId, "Folders on the server", Description = "Files and folders of the server's own machine.")]
 internal sealed class PathImporter(IPluginContext context) : IImporter
 {
     public const string ImporterId = "builtin.library.paths";

@@ -57,6 +57,7 @@ internal sealed class OriginalStore(ICapabilities capabilities, TimeProvider tim
         var opened = await lease.Capability.OpenAsync(new OpenRequest(original.Key), CancellationToken.None);
         if (opened.Content is { } content)
         {
+            MakeFolder(file);
             await using (content)
             {
                 await FileHasher.CopyAsync(content, file.Path, long.MaxValue, CancellationToken.None);
@@ -89,10 +90,14 @@ internal sealed class OriginalStore(ICapabilities capabilities, TimeProvider tim
         {
             if (!stored && File.Exists(path))
             {
+                MakeFolder(file);
                 File.Move(path, file.Path);
             }
         }
     }
+
+    // Other files of an upload may have left meanwhile, and their folder with the last of them.
+    private static void MakeFolder(ReceivedFile file) => Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
 
     private static async ValueTask<bool> HoldsAsync(IBlobStore store, BlobKey key, ContentHash hash, CancellationToken cancellationToken)
     {

@@ -30,10 +30,17 @@ internal sealed class ReceivedFile(string path, long bytes, ContentHash hash) : 
 
     public void Dispose()
     {
-        if (!_kept)
+        if (_kept)
+        {
+            return;
+        }
+
+        // Where the file was moved on, another worker may have tidied its folder away already.
+        if (File.Exists(path))
         {
             File.Delete(path);
-            Gone?.Invoke();
         }
+
+        Gone?.Invoke();
     }
 }

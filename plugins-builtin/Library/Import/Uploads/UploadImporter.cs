@@ -7,7 +7,7 @@ using PluginHost.Sdk.Import;
 namespace PluginHost.Plugins.Library.Import.Uploads;
 
 /// <summary>Brings the files of an upload. Texts are sidecars of pictures with the same stem.</summary>
-[Importer(ImporterId, "Uploads", Description = "Files sent over HTTP.")]
+[Importer(ImporterId, "Uploaded files", Description = "Files sent over HTTP.")]
 internal sealed class UploadImporter : IImporter
 {
     public const string ImporterId = "builtin.library.uploads";

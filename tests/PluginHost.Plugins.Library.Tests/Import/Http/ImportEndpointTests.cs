@@ -90,16 +90,16 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_StoreRefusesLater_KeepsTheFileForTheNextAttempt()
+    public async Task Upload_StoreRefusesLater_KeepsTheFilesForTheNextAttempt()
     {
         _server.Library.Blobs.PutRefusal = new Sdk.Refusal("PH6103", "The disk is full.");
-        var answer = await _server.UploadAsync(202, ("a.png", Some.Picture(1)));
+        var answer = await _server.UploadAsync(202, [.. Enumerable.Range(0, 8).Select(i => ($"{i}.png", Some.Picture(i)))]);
         _server.Library.Blobs.PutRefusal = null;
 
         var job = await _server.Library.Jobs.RunAsync(new Sdk.JobId(answer.GetProperty("job").GetInt64()));
 
         job.State.ShouldBe(JobState.Succeeded);
-        _server.Library.Catalog.Records.Count.ShouldBe(1);
+        _server.Library.Catalog.Records.Count.ShouldBe(8);
         ShouldHaveNoLeftovers();
     }
 
