@@ -12,44 +12,35 @@ internal static class JobCommand
     public static Command Create()
     {
         var command = new Command("job", "List and control durable jobs.");
-        var list = new Command("list", "List jobs, newest first.") { State, GlobalOptions.Json };
-        list.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ListAsync, cancellationToken));
-        var show = new Command("show", "Everything about one job.") { Id, GlobalOptions.Json };
-        show.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ShowAsync, cancellationToken));
-        command.Subcommands.Add(list);
-        command.Subcommands.Add(show);
+        command.Subcommands.Add(HostCommand.Create("list", "List jobs, newest first.", ListAsync, State, GlobalOptions.Json));
+        command.Subcommands.Add(HostCommand.Create("show", "Everything about one job.", ShowAsync, Id, GlobalOptions.Json));
         command.Subcommands.Add(Change("cancel", "Stop a job for good."));
         command.Subcommands.Add(Change("retry", "Start a failed, dead or cancelled job again."));
         return command;
     }
 
-    private static Command Change(string action, string description)
-    {
-        var command = new Command(action, description) { Id, GlobalOptions.Json };
-        command.SetAction((parsed, outer) => CommandRunner.RunAsync(
-            parsed,
-            async (result, cancellationToken) =>
+    private static Command Change(string action, string description) => HostCommand.Create(
+        action,
+        description,
+        async (api, parsed, cancellationToken) =>
+        {
+            var job = await api.PostAsync($"jobs/{parsed.GetValue(Id)}/{action}", null, cancellationToken);
+            if (parsed.GetValue(GlobalOptions.Json))
             {
-                await using var api = await HostConnection.OpenAsync(result, cancellationToken);
-                var job = await api.PostAsync($"jobs/{result.GetValue(Id)}/{action}", null, cancellationToken);
-                if (result.GetValue(GlobalOptions.Json))
-                {
-                    JsonPrinter.Print(job);
-                }
-                else
-                {
-                    AnsiConsole.MarkupLineInterpolated($"Job {job.GetProperty("id").GetRawText()} is {job.GetProperty("state").GetString()}.");
-                }
+                JsonPrinter.Print(job);
+            }
+            else
+            {
+                AnsiConsole.MarkupLineInterpolated($"Job {job.GetProperty("id").GetRawText()} is {job.GetProperty("state").GetString()}.");
+            }
 
-                return ExitCodes.Ok;
-            },
-            outer));
-        return command;
-    }
+            return ExitCodes.Ok;
+        },
+        Id,
+        GlobalOptions.Json);
 
-    private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> ListAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var state = parsed.GetValue(State);
         var jobs = await api.GetAsync(state is null ? "jobs" : $"jobs?state={Uri.EscapeDataString(state)}", cancellationToken);
         if (parsed.GetValue(GlobalOptions.Json))
@@ -75,9 +66,8 @@ internal static class JobCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> ShowAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var job = await api.GetAsync($"jobs/{parsed.GetValue(Id)}", cancellationToken);
         JsonPrinter.Print(job, indented: !parsed.GetValue(GlobalOptions.Json));
         return ExitCodes.Ok;

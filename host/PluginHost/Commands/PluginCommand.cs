@@ -12,49 +12,40 @@ internal static class PluginCommand
     public static Command Create()
     {
         var command = new Command("plugin", "List and control plugins.");
-        var list = new Command("list", "List plugins and their state.") { GlobalOptions.Json };
-        list.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ListAsync, cancellationToken));
-        var info = new Command("info", "Everything about one plugin.") { Id, GlobalOptions.Json };
-        info.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, InfoAsync, cancellationToken));
-        command.Subcommands.Add(list);
-        command.Subcommands.Add(info);
+        command.Subcommands.Add(HostCommand.Create("list", "List plugins and their state.", ListAsync, GlobalOptions.Json));
+        command.Subcommands.Add(HostCommand.Create("info", "Everything about one plugin.", InfoAsync, Id, GlobalOptions.Json));
         command.Subcommands.Add(Change("enable", "Load a plugin, now and at later starts."));
         command.Subcommands.Add(Change("disable", "Unload a plugin, now and at later starts."));
         command.Subcommands.Add(Change("reload", "Replace a plugin's code while the host serves."));
         return command;
     }
 
-    private static Command Change(string action, string description)
-    {
-        var command = new Command(action, description) { Id, GlobalOptions.Json };
-        command.SetAction((parsed, outer) => CommandRunner.RunAsync(
-            parsed,
-            async (result, cancellationToken) =>
+    private static Command Change(string action, string description) => HostCommand.Create(
+        action,
+        description,
+        async (api, parsed, cancellationToken) =>
+        {
+            var report = await api.PostAsync($"plugins/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/{action}", null, cancellationToken);
+            if (parsed.GetValue(GlobalOptions.Json))
             {
-                await using var api = await HostConnection.OpenAsync(result, cancellationToken);
-                var report = await api.PostAsync($"plugins/{Uri.EscapeDataString(result.GetValue(Id)!)}/{action}", null, cancellationToken);
-                if (result.GetValue(GlobalOptions.Json))
-                {
-                    JsonPrinter.Print(report);
-                    return ExitCodes.Ok;
-                }
-
-                var plugin = report.GetProperty("plugin");
-                AnsiConsole.MarkupLineInterpolated($"{plugin.GetProperty("id").GetString()} is {plugin.GetProperty("state").GetString()} ({report.GetProperty("totalMs").GetDouble():0.0} ms)");
-                foreach (var step in report.GetProperty("steps").EnumerateArray())
-                {
-                    AnsiConsole.MarkupLineInterpolated($"  {step.GetProperty("name").GetString(),-10} {step.GetProperty("ms").GetDouble(),8:0.00} ms");
-                }
-
+                JsonPrinter.Print(report);
                 return ExitCodes.Ok;
-            },
-            outer));
-        return command;
-    }
+            }
 
-    private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
+            var plugin = report.GetProperty("plugin");
+            AnsiConsole.MarkupLineInterpolated($"{plugin.GetProperty("id").GetString()} is {plugin.GetProperty("state").GetString()} ({report.GetProperty("totalMs").GetDouble():0.0} ms)");
+            foreach (var step in report.GetProperty("steps").EnumerateArray())
+            {
+                AnsiConsole.MarkupLineInterpolated($"  {step.GetProperty("name").GetString(),-10} {step.GetProperty("ms").GetDouble(),8:0.00} ms");
+            }
+
+            return ExitCodes.Ok;
+        },
+        Id,
+        GlobalOptions.Json);
+
+    private static async Task<int> ListAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var plugins = await api.GetAsync("plugins", cancellationToken);
         if (parsed.GetValue(GlobalOptions.Json))
         {
@@ -88,9 +79,8 @@ internal static class PluginCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> InfoAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> InfoAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var plugin = await api.GetAsync($"plugins/{Uri.EscapeDataString(parsed.GetValue(Id)!)}", cancellationToken);
         JsonPrinter.Print(plugin, indented: !parsed.GetValue(GlobalOptions.Json));
         return ExitCodes.Ok;

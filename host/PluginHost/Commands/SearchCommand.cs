@@ -10,16 +10,10 @@ internal static class SearchCommand
     private static readonly Option<string> Sort = new("--sort") { Description = "Sort keys, for example -stars,taken.", DefaultValueFactory = _ => "-imported" };
     private static readonly Option<int> Limit = new("--limit") { Description = "How many to list, 1 to 500.", DefaultValueFactory = _ => 50 };
 
-    public static Command Create()
-    {
-        var command = new Command("search", "Find pictures.") { Query, Sort, Limit, GlobalOptions.Json };
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, RunAsync, cancellationToken));
-        return command;
-    }
+    public static Command Create() => HostCommand.Create("search", "Find pictures.", RunAsync, Query, Sort, Limit, GlobalOptions.Json);
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var query = string.Join(' ', parsed.GetValue(Query) ?? []);
         var page = await api.GetAsync(
             $"pictures?q={Uri.EscapeDataString(query)}&sort={Uri.EscapeDataString(parsed.GetValue(Sort)!)}&limit={parsed.GetValue(Limit)}", cancellationToken);

@@ -7,16 +7,10 @@ namespace PluginHost.Commands;
 /// <summary>Reads every original again and compares it with its hash. Exit code 2 when one is missing or damaged.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create()
-    {
-        var command = new Command("verify", "Check every original against its hash.") { GlobalOptions.Json };
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, RunAsync, cancellationToken));
-        return command;
-    }
+    public static Command Create() => HostCommand.Create("verify", "Check every original against its hash.", RunAsync, GlobalOptions.Json);
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var json = parsed.GetValue(GlobalOptions.Json);
         var started = await api.PostAsync("library/verify", null, cancellationToken);
         var jobId = started.GetProperty("job").GetInt64();
