@@ -1,4 +1,5 @@
+using System.CommandLine;
 using PluginHost.Commands;
 
 Terminal.Prepare();
-return await CommandTree.Create().Parse(args).InvokeAsync();
+return await CommandTree.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Terminal.LongestStop });

@@ -24,9 +24,6 @@ internal sealed class HostConnection : IAsyncDisposable
         _own = own;
     }
 
-    /// <summary>Whether the host lives in this process and ends with the command.</summary>
-    public bool IsOwn => _own is not null;
-
     public static async Task<HostConnection> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var home = HomeLayout.Resolve(parsed.GetValue(GlobalOptions.Home));

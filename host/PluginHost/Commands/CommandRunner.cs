@@ -14,6 +14,7 @@ internal static class CommandRunner
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            Terminal.Error().MarkupLine("[grey]Interrupted. What was queued already goes on when the host runs.[/]");
             return ExitCodes.Interrupted;
         }
         catch (CommandException error)

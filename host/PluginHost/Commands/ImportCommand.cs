@@ -11,14 +11,9 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("path") { Description = "Files, folders or zip archives.", Arity = ArgumentArity.OneOrMore };
 
-    public static Command Create()
-    {
-        var command = new Command("import", "Take pictures into the library.") { Paths, GlobalOptions.Json };
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, RunAsync, cancellationToken));
-        return command;
-    }
+    public static Command Create() => HostCommand.Create("import", "Take pictures into the library.", RunAsync, Paths, GlobalOptions.Json);
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
         var paths = parsed.GetValue(Paths)!.Select(Path.GetFullPath).ToArray();
         if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
@@ -26,12 +21,11 @@ internal static class ImportCommand
             throw new CommandException("PH7030", $"There is no file or folder '{missing}'.", "Check the spelling.");
         }
 
-        await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
         var json = parsed.GetValue(GlobalOptions.Json);
         var body = new JsonObject { ["paths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]), ["mode"] = "copy" };
         var started = await api.PostAsync("imports", body, cancellationToken);
         var jobId = started.GetProperty("job").GetInt64();
-        var job = await FollowAsync(api, jobId, json, cancellationToken);
+        var job = await JobFollower.FollowAsync(api, jobId, "Importing", json, cancellationToken);
         var report = await api.GetAsync($"imports/{jobId}?limit=500", cancellationToken);
         if (json)
         {
@@ -48,21 +42,6 @@ internal static class ImportCommand
         }
 
         return report.GetProperty("failed").GetInt32() == 0 ? ExitCodes.Ok : ExitCodes.Partly;
-    }
-
-    private static async Task<JsonElement> FollowAsync(HostConnection api, long job, bool quiet, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JobFollower.FollowAsync(api, job, "Importing", quiet, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync(api.IsOwn
-                ? $"Stopped. Job {job} goes on where it was when the host runs again."
-                : $"No longer watching. Job {job} goes on in the server; 'pluginhost job cancel {job}' stops it.");
-            throw;
-        }
     }
 
     private static void Show(JsonElement report)

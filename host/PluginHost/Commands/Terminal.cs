@@ -5,6 +5,9 @@ namespace PluginHost.Commands;
 /// <summary>Colours and bars for people, plain lines for pipes and files.</summary>
 internal static class Terminal
 {
+    /// <summary>How long an interrupted command may take to finish or put back what it was at, before it is cut off.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
+
     private const int WidthOfAPipe = 200;
 
     public static void Prepare()
