@@ -34,6 +34,7 @@ public sealed class MainJobTests : IDisposable
         };
 
         await ClaimAsync(page);
+        await page.GetByTestId("empty-state").WaitForAsync();
         await ShootAsync(page, scheme, "empty");
         await ImportAsync(page, pictures, expected: 30);
         await ShootAsync(page, scheme, "grid");
