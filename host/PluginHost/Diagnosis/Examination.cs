@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using PluginHost.Client;
 using PluginHost.Commands;
-using PluginHost.Configuration;
 using PluginHost.Home;
 using PluginHost.Hosting;
 
@@ -18,7 +17,7 @@ internal static class Examination
         List<Finding> findings = [new Finding("version", true, $"pluginhost {VersionCommand.Current} on .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}")];
         var home = HomeLayout.Resolve(parsed.GetValue(GlobalOptions.Home));
         if (!Try(findings, "home", home.Prepare, home.DataFolder)
-            || !Try(findings, "configuration", () => ServerConfigFile.Read(parsed.GetValue(GlobalOptions.ServerConfig) ?? home.ConfigFile, parsed.GetValue(GlobalOptions.ServerConfig) is not null), home.ConfigFile))
+            || !Try(findings, "configuration", () => HostStart.ReadConfig(parsed, home), home.ConfigFile))
         {
             return findings;
         }

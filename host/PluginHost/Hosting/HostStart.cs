@@ -39,7 +39,8 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
         };
     }
 
-    private static ServerConfig ReadConfig(ParseResult parsed, HomeLayout home)
+    /// <summary>The file that the command line names, which must then exist, or the home's own.</summary>
+    public static ServerConfig ReadConfig(ParseResult parsed, HomeLayout home)
     {
         var named = parsed.GetValue(GlobalOptions.ServerConfig);
         return ServerConfigFile.Read(named ?? home.ConfigFile, mustExist: named is not null);

@@ -9,39 +9,13 @@ internal sealed class ImportLedgerWriter(ICapabilities capabilities, TimeProvide
     private const int BatchSize = 64;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
-    private readonly Lock _gate = new();
-    private List<ImportedItem> _waiting = [];
-    private long _lastBatch = time.GetTimestamp();
+    private readonly BatchCollector<ImportedItem> _lines = new(time, BatchSize, LongestWait);
 
-    public async ValueTask AddAsync(ImportedItem line, CancellationToken cancellationToken)
-    {
-        List<ImportedItem> batch;
-        lock (_gate)
-        {
-            _waiting.Add(line);
-            if (_waiting.Count < BatchSize && time.GetElapsedTime(_lastBatch) < LongestWait)
-            {
-                return;
-            }
+    public ValueTask AddAsync(ImportedItem line, CancellationToken cancellationToken) => WriteAsync(_lines.Add(line), cancellationToken);
 
-            batch = Take();
-        }
+    public ValueTask FlushAsync(CancellationToken cancellationToken) => WriteAsync(_lines.Take(), cancellationToken);
 
-        await WriteAsync(batch, cancellationToken);
-    }
-
-    public async ValueTask FlushAsync(CancellationToken cancellationToken)
-    {
-        List<ImportedItem> batch;
-        lock (_gate)
-        {
-            batch = Take();
-        }
-
-        await WriteAsync(batch, cancellationToken);
-    }
-
-    private async ValueTask WriteAsync(List<ImportedItem> batch, CancellationToken cancellationToken)
+    private async ValueTask WriteAsync(IReadOnlyList<ImportedItem> batch, CancellationToken cancellationToken)
     {
         if (batch.Count > 0)
         {
@@ -51,13 +25,5 @@ internal sealed class ImportLedgerWriter(ICapabilities capabilities, TimeProvide
                 return true;
             });
         }
-    }
-
-    private List<ImportedItem> Take()
-    {
-        var batch = _waiting;
-        _waiting = [];
-        _lastBatch = time.GetTimestamp();
-        return batch;
     }
 }

@@ -11,9 +11,7 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
 
-    private readonly Lock _gate = new();
-    private List<TakenPicture> _waiting = [];
-    private long _lastBatch = time.GetTimestamp();
+    private readonly BatchCollector<TakenPicture> _pictures = new(time, BatchSize, LongestWait);
 
     /// <summary>An engine failed: pictures are left that it has not seen.</summary>
     public bool HasLeftovers { get; private set; }
@@ -21,44 +19,20 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
     public async ValueTask AddAsync(TakenPicture picture, CancellationToken cancellationToken)
     {
         changes.Show([picture.Record]);
-        List<TakenPicture> batch;
-        lock (_gate)
-        {
-            _waiting.Add(picture);
-            if (_waiting.Count < BatchSize && time.GetElapsedTime(_lastBatch) < LongestWait)
-            {
-                return;
-            }
-
-            batch = Take();
-        }
-
-        await PassOnAsync(batch, cancellationToken);
+        await PassOnAsync(_pictures.Add(picture), cancellationToken);
     }
 
-    public async ValueTask FlushAsync(CancellationToken cancellationToken)
-    {
-        List<TakenPicture> batch;
-        lock (_gate)
-        {
-            batch = Take();
-        }
-
-        await PassOnAsync(batch, cancellationToken);
-    }
+    public ValueTask FlushAsync(CancellationToken cancellationToken) => PassOnAsync(_pictures.Take(), cancellationToken);
 
     /// <summary>Announces what is there already; a job looks at it later.</summary>
     public void Abandon()
     {
-        lock (_gate)
-        {
-            var batch = Take();
-            HasLeftovers |= batch.Count > 0;
-            changes.AnnounceAdded([.. batch.Select(picture => picture.Record)], origin);
-        }
+        var batch = _pictures.Take();
+        HasLeftovers |= batch.Count > 0;
+        changes.AnnounceAdded([.. batch.Select(picture => picture.Record)], origin);
     }
 
-    private async ValueTask PassOnAsync(List<TakenPicture> batch, CancellationToken cancellationToken)
+    private async ValueTask PassOnAsync(IReadOnlyList<TakenPicture> batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
         {
@@ -70,13 +44,5 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
         var understanding = await understander.UnderstandAsync(engines, subjects, cancellationToken);
         HasLeftovers |= !understanding.IsComplete;
         changes.Changed(understanding.Changed, origin);
-    }
-
-    private List<TakenPicture> Take()
-    {
-        var batch = _waiting;
-        _waiting = [];
-        _lastBatch = time.GetTimestamp();
-        return batch;
     }
 }
