@@ -32,15 +32,15 @@ internal sealed class MetricsEndpoint(MetricCollector collector, RuntimeReferenc
         foreach (var (name, family) in collector.Families.Where(pair => !FromRuntime.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             PrometheusText.AppendHead(text, name, family.Type, family.Help);
-            foreach (var (labels, series) in family.Series)
+            foreach (var series in family.Series)
             {
                 if (family.Type == "histogram")
                 {
-                    PrometheusText.AppendHistogram(text, name, labels, series);
+                    PrometheusText.AppendHistogram(text, name, series);
                 }
                 else
                 {
-                    PrometheusText.AppendSample(text, name, labels, series.Read().Sum);
+                    PrometheusText.AppendSample(text, name, series.Labels, series.Read().Sum);
                 }
             }
         }

@@ -26,9 +26,10 @@ internal static class PrometheusText
         text.Append(' ').Append(Number(value)).Append('\n');
     }
 
-    public static void AppendHistogram(StringBuilder text, string name, string labels, Series series)
+    public static void AppendHistogram(StringBuilder text, string name, Series series)
     {
         var (sum, buckets) = series.Read();
+        var labels = series.Labels;
         var comma = labels.Length == 0 ? "" : ",";
         long count = 0;
         for (var i = 0; i < buckets.Length; i++)

@@ -24,12 +24,15 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Request-Id"] = context.TraceIdentifier;
+        if (MayBeDocument(context.Response))
+        {
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        }
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
@@ -39,4 +42,9 @@ internal static class SecurityHeaders
             headers.CacheControl = "no-store";
         }
     }
+
+    // What governs pages says nothing about pixels, and a grid asks for thousands of pictures: half a kilobyte each (guarded by the benchmark Http).
+    private static bool MayBeDocument(HttpResponse response) =>
+        response.StatusCode != StatusCodes.Status304NotModified
+        && (response.ContentType is not { } type || !type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("image/svg", StringComparison.Ordinal));
 }
