@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace PluginHost.Web.Security;
@@ -7,6 +8,7 @@ namespace PluginHost.Web.Security;
 internal sealed class ClientAddressResolver(WebHostOptions options)
 {
     private static readonly string[] Claims = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Host", "X-Forwarded-Proto"];
+    private static readonly object Kept = new();
     private readonly ProxyList _proxies = new(options.TrustedProxies);
 
     /// <summary>Whether the connection itself comes from a proxy that may speak for others.</summary>
@@ -23,12 +25,22 @@ internal sealed class ClientAddressResolver(WebHostOptions options)
         var headers = context.Request.Headers;
         if (!Array.Exists(Claims, headers.ContainsKey))
         {
-            return Direct(peer, context.Connection.LocalIpAddress);
+            return KnownOf(context) ?? Keep(context, Direct(peer, context.Connection.LocalIpAddress));
         }
         // Somebody speaks for another: without trust in the speaker nothing is known of that other but that it is not here.
         return _proxies.Contains(peer) && Forwarded(headers["X-Forwarded-For"].ToString()) is { } client
             ? new ClientAddress(client, false, NetworkLocality.IsPrivate(client), NetworkLocality.LimitKey(client))
             : new ClientAddress(null, false, false, NetworkLocality.LimitKey(peer));
+    }
+
+    // A connection has one peer for as long as it lives, and a browser sends hundreds of requests through one.
+    private static ClientAddress? KnownOf(HttpContext context) =>
+        context.Features.Get<IConnectionItemsFeature>()?.Items.TryGetValue(Kept, out var known) == true ? (ClientAddress?)known : null;
+
+    private static ClientAddress Keep(HttpContext context, ClientAddress address)
+    {
+        context.Features.Get<IConnectionItemsFeature>()?.Items[Kept] = address;
+        return address;
     }
 
     private static ClientAddress Direct(IPAddress peer, IPAddress? own)

@@ -12,6 +12,9 @@ internal sealed class HostFilter(WebHostOptions options, ClientAddressResolver r
     private readonly HashSet<string> _names = new(
         [options.Host, "localhost", Environment.MachineName, Environment.MachineName + ".local", .. options.AllowedHosts], StringComparer.OrdinalIgnoreCase);
 
+    // Nearly every request names the host as the one before it did.
+    private string? _lastName;
+
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         context.Features.Set(resolver.Resolve(context));
@@ -45,9 +48,17 @@ internal sealed class HostFilter(WebHostOptions options, ClientAddressResolver r
         {
             return false;
         }
-        return _names.Contains(name)
-            || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || (NetworkLocality.TryParse(name, out var address) && (NetworkLocality.IsPrivate(address) || (own is not null && address.Equals(NetworkLocality.Plain(own)))));
+        if (string.Equals(name, _lastName, StringComparison.Ordinal))
+        {
+            return true;
+        }
+        var isLiteral = NetworkLocality.TryParse(name, out var address);
+        if (_names.Contains(name) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (isLiteral && NetworkLocality.IsPrivate(address)))
+        {
+            _lastName = name;
+            return true;
+        }
+        return isLiteral && own is not null && address.Equals(NetworkLocality.Plain(own));
     }
 
     private static string Shown(string name) => name.Length <= 100 ? name : name[..100];
