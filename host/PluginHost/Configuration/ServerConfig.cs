@@ -1,12 +1,16 @@
 namespace PluginHost.Configuration;
 
 /// <summary><c>server-config.json</c>. Names are those of the file in snake case; all are optional. Defaults stand in the constructor, where source-generated JSON heeds them.</summary>
+/// <param name="LogFiles">How many log files are kept; 0 for none.</param>
+/// <param name="LogFileMegabytes">A log file that is as large as this is followed by another.</param>
 /// <param name="ImageRoot">Library root; default <c>library</c> in the data folder.</param>
 /// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
 internal sealed record ServerConfig(
     string Host = "localhost",
     int Port = 9537,
     string LogLevel = "info",
+    int LogFiles = 14,
+    int LogFileMegabytes = 20,
     string? ImageRoot = null,
     bool RequireLocalForWrite = true,
     string? SslCertfile = null,

@@ -46,6 +46,11 @@ internal static class ServerConfigFile
             throw new CommandException("PH7013", $"'{path}' has only one of 'ssl_certfile' and 'ssl_keyfile'.", "Give both, or neither for plain HTTP.");
         }
 
+        if (config.LogFiles is < 0 or > 1_000 || config.LogFileMegabytes is < 1 or > 1_000)
+        {
+            throw new CommandException("PH7013", $"'log_files' or 'log_file_megabytes' in '{path}' is out of range.", "Use 0 to 1000 files of 1 to 1000 megabytes.");
+        }
+
         LogLevels.Parse(config.LogLevel);
         return config;
     }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using PluginHost.Commands;
 using PluginHost.Home;
+using PluginHost.Logging;
 using PluginHost.Runtime;
 using PluginHost.Web;
 
@@ -31,15 +31,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(HostStart start, CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var logging = LoggerFactory.Create(logs => logs
-            .SetMinimumLevel(start.LogLevel)
-            .AddFilter("Microsoft", start.LogLevel > LogLevel.Debug ? LogLevel.Warning : start.LogLevel)
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.TimestampFormat = "HH:mm:ss ";
-                console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
-            }));
+        var logging = HostLogging.Create(start);
         RunningHost? host = null;
         try
         {
