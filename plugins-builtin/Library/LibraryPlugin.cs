@@ -9,6 +9,7 @@ using PluginHost.Plugins.Library.Service;
 using PluginHost.Plugins.Library.Thumbnails;
 using PluginHost.Plugins.Library.Understanding;
 using PluginHost.Plugins.Library.Verify;
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Http;
 using PluginHost.Sdk.Import;
@@ -32,6 +33,7 @@ public sealed class LibraryPlugin : IPlugin
         builder.AddSettings(LibraryJson.Default.LibraryOptions);
         builder.Services
             .AddPictureIndex()
+            .AddWords()
             .AddPictures()
             .AddThumbnails()
             .AddImport()

@@ -1,12 +1,13 @@
 using PluginHost.Plugins.Library.Import.Uploads;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Understanding;
+using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Library;
 
 /// <summary>Everything the library does without being asked.</summary>
-internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, UploadSweeper uploads, UnderstandingTrigger understanding)
+internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, WordUpkeep words, UploadSweeper uploads, UnderstandingTrigger understanding)
 {
     private int _begun;
 
@@ -15,6 +16,7 @@ internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index
         if (Interlocked.Exchange(ref _begun, 1) == 0)
         {
             background.Run("library.index", index.RunAsync);
+            background.Run("library.words", words.RunAsync);
             background.Run("library.uploads", uploads.RunAsync);
             understanding.Start();
         }

@@ -87,6 +87,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) 
         }
     }
 
+    public IAsyncEnumerable<PictureTexts> ScanTextsAsync(ScanTextsRequest request, CancellationToken cancellationToken) =>
+        new TextScan(database).RunAsync(request, cancellationToken);
+
     private static List<PictureRecord> ScanNext(SqliteSession session, long after) =>
         session.Number(LastOfNext, after, IdList.Chunk) is { } last ? PictureLoader.LoadRange(session, after, last) : [];
 }

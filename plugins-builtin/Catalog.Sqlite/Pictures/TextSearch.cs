@@ -1,5 +1,5 @@
-using PluginHost.Plugins.Catalog.Relational.Text;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
+using PluginHost.Plugins.Text;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 

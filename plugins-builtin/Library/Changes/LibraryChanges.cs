@@ -1,16 +1,19 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Changes;
 
 /// <summary>What happens after a write is durable: the index takes it over, then who listens is told.</summary>
-internal sealed class LibraryChanges(IPictureIndex index, IEventBus events)
+internal sealed class LibraryChanges(IPictureIndex index, WideTextReader texts, IEventBus events)
 {
     /// <summary>The bus takes no longer lists: receivers then reload.</summary>
     private const int MostIds = 10_000;
 
-    public void Show(IReadOnlyList<PictureRecord> records) => index.Apply(records);
+    /// <summary>Shows new pictures. Their prompts, which never change later, are read now.</summary>
+    public async ValueTask ShowAsync(IReadOnlyList<PictureRecord> records, CancellationToken cancellationToken) =>
+        index.Apply(records, await texts.ReadAsync([.. records.Select(record => record.Id)], cancellationToken));
 
     public void AnnounceAdded(IReadOnlyList<PictureRecord> records, string? origin) => Announce(EventNames.PictureAdded, records, origin);
 
@@ -24,7 +27,7 @@ internal sealed class LibraryChanges(IPictureIndex index, IEventBus events)
     {
         if (records.Count > 0)
         {
-            index.Apply(records);
+            index.Apply(records, []);
             Announce(name, records, origin);
         }
     }

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
@@ -27,5 +28,10 @@ internal interface IPictureIndex
     ValueTask<PictureRow?> FindAsync(PictureId id, CancellationToken cancellationToken);
 
     /// <summary>Takes over pictures that were added or changed. An older revision than the known one is left out.</summary>
-    void Apply(IReadOnlyList<PictureRecord> records);
+    /// <param name="records">The pictures.</param>
+    /// <param name="texts">Texts of pictures of which they were read: of new ones, since their prompts are not in the records.</param>
+    void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts);
+
+    /// <summary>The rows as they are now, for a snapshot of their words; <see langword="null"/> before the first build.</summary>
+    ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken);
 }

@@ -1,36 +1,39 @@
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Plugins.Library.Words;
+using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>Rows in memory, read through immutable snapshots that writers swap.</summary>
-internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexReadiness readiness) : IPictureIndex
+internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexReadiness readiness, IWordIndex words, WordLoader wordLoader) : IPictureIndex
 {
     private readonly Lock _gate = new();
     private readonly IndexWriter _writer = new();
     private List<PictureRecord>? _early = [];
+    private readonly List<PictureTexts> _earlyTexts = [];
     private volatile IndexSnapshot? _snapshot;
 
     public async ValueTask<IndexResult> QueryAsync(BoundQuery query, SortSpec sort, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        var matches = await MatchAsync(snapshot, query, cancellationToken);
+        var matches = Match(snapshot, query, cancellationToken);
         return new IndexResult(snapshot, snapshot.Sort(query, matches, sort));
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> CountFacetAsync(BoundQuery query, string by, int limit, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        return RowCounter.CountFacet(snapshot, await MatchAsync(snapshot, query, cancellationToken), by, limit);
+        return RowCounter.CountFacet(snapshot, Match(snapshot, query, cancellationToken), by, limit);
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> CountBinsAsync(BoundQuery query, string by, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        return RowCounter.CountBins(snapshot, await MatchAsync(snapshot, query, cancellationToken), by);
+        return RowCounter.CountBins(snapshot, Match(snapshot, query, cancellationToken), by);
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> ListTagsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).TagCounts;
@@ -41,20 +44,28 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
         return snapshot.TryFind(id, out var position) ? snapshot.Rows[position] : null;
     }
 
-    public void Apply(IReadOnlyList<PictureRecord> records)
+    public void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
     {
+        if (records.Count + texts.Count == 0)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             if (_early is not null)
             {
                 _early.AddRange(records);
+                _earlyTexts.AddRange(texts);
             }
             else
             {
-                _snapshot = _writer.Write(records);
+                _snapshot = Write(records, texts);
             }
         }
     }
+
+    public ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IWordRows?>(_snapshot);
 
     /// <summary>Reads the whole catalogue. What is applied meanwhile is taken over afterwards.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -76,14 +87,47 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
             }
         }
 
+        IndexSnapshot rows;
         lock (_gate)
         {
-            _writer.Write(records);
-            _snapshot = _writer.Write(_early ?? []);
+            rows = _writer.Write(records);
+        }
+
+        await wordLoader.LoadAsync(rows, cancellationToken);
+        lock (_gate)
+        {
+            _snapshot = Write(_early ?? [], _earlyTexts);
             _early = null;
+            _earlyTexts.Clear();
         }
 
         readiness.SetReady();
+    }
+
+    // The words before the rows: who sees a row finds it by its words.
+    private IndexSnapshot Write(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
+    {
+        var wide = new Dictionary<PictureId, PictureTexts>();
+        foreach (var text in texts)
+        {
+            wide[text.Id] = text;
+        }
+
+        var next = _writer.Write(records, (position, record) =>
+        {
+            wide.Remove(record.Id, out var own);
+            words.Set(RowWords.Of(position, record, own));
+        });
+        foreach (var text in wide.Values)
+        {
+            if (next.TryFind(text.Id, out var position))
+            {
+                words.SetWide(position, new WideTexts(text.Prompt, text.Negative));
+            }
+        }
+
+        words.Publish();
+        return next;
     }
 
     private async ValueTask<IndexSnapshot> CurrentAsync(CancellationToken cancellationToken)
@@ -96,7 +140,7 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
         return _snapshot!;
     }
 
-    private async ValueTask<RowSet> MatchAsync(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
+    private RowSet Match(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
     {
         if (snapshot.TryGetMatches(query, out var known))
         {
@@ -106,24 +150,16 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
         var texts = new Dictionary<TextPredicate, RowSet>();
         foreach (var text in query.Texts)
         {
-            texts[text] = await SearchAsync(snapshot, text, cancellationToken);
+            texts[text] = Search(snapshot, text, cancellationToken);
         }
 
         return snapshot.Match(query, new EvaluationInputs(snapshot.Tables.Tags, snapshot.Tables.Columns, texts));
     }
 
-    private async ValueTask<RowSet> SearchAsync(IndexSnapshot snapshot, TextPredicate text, CancellationToken cancellationToken)
+    private RowSet Search(IndexSnapshot snapshot, TextPredicate text, CancellationToken cancellationToken)
     {
-        var found = await capabilities.CallAsync((ICatalog catalog) => catalog.SearchTextAsync(new TextSearchRequest(text.Terms), cancellationToken));
         var rows = new RowSet(snapshot.Count);
-        foreach (var id in found.Ids)
-        {
-            if (snapshot.TryFind(id, out var position))
-            {
-                rows.Add(position);
-            }
-        }
-
+        words.Current.Match(text.Terms, snapshot, snapshot.Count, rows.Bits, cancellationToken);
         return rows;
     }
 }

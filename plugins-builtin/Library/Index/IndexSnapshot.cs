@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Library.Index;
@@ -11,6 +12,7 @@ namespace PluginHost.Plugins.Library.Index;
 /// appending shares the array, changing a row copies it, so a reader never sees a row change and never takes a lock.
 /// </summary>
 internal sealed class IndexSnapshot(PictureRow[] rows, int count, ConcurrentDictionary<PictureId, int> positions, RowProjector tables, OrderCache orders)
+    : IWordRows, ITagRows
 {
     private const int MaxMatches = 64;
     private const int MaxResults = 16;
@@ -31,6 +33,27 @@ internal sealed class IndexSnapshot(PictureRow[] rows, int count, ConcurrentDict
 
     /// <summary>Tags of pictures that are not trashed, most used first.</summary>
     public IReadOnlyList<NameCount> TagCounts => _tagCounts ??= RowCounter.CountTags(this);
+
+    ReadOnlySpan<string> ITagRows.Names => tables.Tags.Names;
+
+    public PictureId Id(int position) => rows[position].Id;
+
+    public long Revision(int position) => rows[position].Revision;
+
+    public void Mark(ReadOnlySpan<int> tags, Span<ulong> marked)
+    {
+        for (var position = 0; position < count; position++)
+        {
+            foreach (var tag in rows[position].Tags)
+            {
+                if (tags.BinarySearch(tag) >= 0)
+                {
+                    marked[position >> 6] |= 1UL << position;
+                    break;
+                }
+            }
+        }
+    }
 
     public bool TryFind(PictureId id, out int position) => positions.TryGetValue(id, out position) && position < count;
 

@@ -16,7 +16,7 @@ internal sealed class IndexWriter
     private int _count;
     private OrderCache _orders = OrderCache.Empty();
 
-    public IndexSnapshot Write(IReadOnlyList<PictureRecord> records)
+    public IndexSnapshot Write(IReadOnlyList<PictureRecord> records, Action<int, PictureRecord>? taken = null)
     {
         var changed = new HashSet<int>();
         var copied = false;
@@ -24,12 +24,15 @@ internal sealed class IndexWriter
         {
             if (!_positions.TryGetValue(record.Id, out var position))
             {
-                changed.Add(Append(_tables.Project(record), ref copied));
+                position = Append(_tables.Project(record), ref copied);
+                changed.Add(position);
+                taken?.Invoke(position, record);
             }
             else if (_rows[position].Revision <= record.Revision)
             {
                 Replace(position, _tables.Project(record), ref copied);
                 changed.Add(position);
+                taken?.Invoke(position, record);
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed class RowSet(int size)
 
     public int Size => size;
 
+    /// <summary>A bit per position, lowest first.</summary>
+    public Span<ulong> Bits => _words;
+
     public void Add(int position) => _words[position >> 6] |= 1UL << (position & 63);
 
     public bool Contains(int position) => (_words[position >> 6] & (1UL << (position & 63))) != 0;

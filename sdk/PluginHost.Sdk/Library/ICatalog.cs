@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginHost.Sdk.Library;
 
 /// <summary>The durable truth about pictures. <b>Implemented by plugins.</b> Knows nothing of HTTP, files or pixels.</summary>
@@ -31,4 +33,22 @@ public interface ICatalog
 
     /// <summary>Reads all pictures in order of id, trashed ones too.</summary>
     IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads the texts of pictures, trashed ones too, in order of id where all are asked for. Unless a catalogue knows better, picture by picture.</summary>
+    async IAsyncEnumerable<PictureTexts> ScanTextsAsync(ScanTextsRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pictures = request.Ids is { } ids
+            ? (await GetAsync(new GetPicturesRequest { Ids = ids }, cancellationToken)).Items.ToAsyncEnumerable()
+            : ScanAsync(new ScanRequest(request.After), cancellationToken);
+        await foreach (var picture in pictures)
+        {
+            var generation = (await GetMetadataAsync(new GetMetadataRequest(picture.Id), cancellationToken)).Metadata?.Generation;
+            yield return new PictureTexts(picture.Id, picture.Revision, picture.Name)
+            {
+                Description = picture.Description,
+                Prompt = generation?.Prompt,
+                Negative = generation?.Negative,
+            };
+        }
+    }
 }

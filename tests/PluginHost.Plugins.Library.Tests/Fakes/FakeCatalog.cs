@@ -24,6 +24,12 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
 
     public Exception? GetFault { get; set; }
 
+    /// <summary>Thrown instead of reading texts.</summary>
+    public Exception? TextFault { get; set; }
+
+    /// <summary>Pictures whose texts were asked for by id, in order.</summary>
+    public List<long> TextsAsked { get; } = [];
+
     public Exception? RecordFault { get; set; }
 
     /// <summary>Everything that was ever asked to be added.</summary>
@@ -172,6 +178,22 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         {
             await Task.CompletedTask;
             yield return record;
+        }
+    }
+
+    public async IAsyncEnumerable<PictureTexts> ScanTextsAsync(ScanTextsRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (TextFault is { } fault)
+        {
+            throw fault;
+        }
+
+        TextsAsked.AddRange((request.Ids ?? []).Select(id => id.Value));
+        foreach (var record in Records.Where(record => request.Ids is null ? record.Id.Value > request.After.Value : request.Ids.Contains(record.Id)))
+        {
+            await Task.CompletedTask;
+            var generation = _metadata.GetValueOrDefault(record.Id.Value)?.Generation;
+            yield return new PictureTexts(record.Id, record.Revision, record.Name) { Description = record.Description, Prompt = generation?.Prompt, Negative = generation?.Negative };
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class IndexLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Apply_WhileLoading_IsTakenOverAfterwards()
     {
-        _library.Get<IPictureIndex>().Apply([Some.Record(2), Some.Record(1) with { Stars = 5, Revision = 7 }]);
+        _library.Get<IPictureIndex>().Apply([Some.Record(2), Some.Record(1) with { Stars = 5, Revision = 7 }], []);
 
         await _library.Get<IndexLoader>().RunAsync(default);
 
@@ -54,9 +54,9 @@ public sealed class IndexLoaderTests : IAsyncLifetime
     public async Task Apply_OlderRevision_IsLeftOut()
     {
         await _library.Get<IndexLoader>().RunAsync(default);
-        _library.Get<IPictureIndex>().Apply([Some.Record(1) with { Stars = 5, Revision = 7 }]);
+        _library.Get<IPictureIndex>().Apply([Some.Record(1) with { Stars = 5, Revision = 7 }], []);
 
-        _library.Get<IPictureIndex>().Apply([Some.Record(1) with { Stars = 1, Revision = 6 }]);
+        _library.Get<IPictureIndex>().Apply([Some.Record(1) with { Stars = 1, Revision = 6 }], []);
 
         (await _library.Get<IPictureIndex>().FindAsync(new PictureId(1), default))!.Stars.ShouldBe(5);
     }

@@ -122,7 +122,7 @@ public sealed class IndexPropertyTests : IAsyncLifetime
             changed.Add(record);
         }
 
-        Index.Apply(changed);
+        Index.Apply(changed, []);
     }
 
     private PictureRecord Random(PictureRecord record) => record with

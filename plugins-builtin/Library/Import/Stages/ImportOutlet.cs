@@ -18,7 +18,7 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
 
     public async ValueTask AddAsync(TakenPicture picture, CancellationToken cancellationToken)
     {
-        changes.Show([picture.Record]);
+        await changes.ShowAsync([picture.Record], cancellationToken);
         await PassOnAsync(_pictures.Add(picture), cancellationToken);
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace PluginHost.Plugins.Catalog.Relational.Text;
+namespace PluginHost.Plugins.Text;
 
-/// <summary>What every full-text index must agree on, whatever its dialect.</summary>
+/// <summary>What every index of words must agree on: those of the catalogues, whatever their dialect, and the one in memory.</summary>
 internal static class SearchWords
 {
     /// <summary>A word of its own that stands between tags in the index, so that no phrase reaches from one tag into the next. Never part of a query.</summary>
