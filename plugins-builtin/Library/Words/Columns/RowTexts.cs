@@ -11,10 +11,51 @@ internal sealed class RowTexts(int[]?[] pieces)
 
     public static RowTexts Empty { get; } = new([]);
 
+    public static RowTexts Of(ReadOnlySpan<int> texts)
+    {
+        var pieces = new int[]?[(texts.Length + PieceRows - 1) / PieceRows];
+        for (var piece = 0; piece < pieces.Length; piece++)
+        {
+            var part = texts.Slice(piece * PieceRows, Math.Min(PieceRows, texts.Length - piece * PieceRows));
+            if (part.ContainsAnyExcept(0))
+            {
+                pieces[piece] = new int[PieceRows];
+                part.CopyTo(pieces[piece]);
+            }
+        }
+
+        return new RowTexts(pieces);
+    }
+
     /// <summary>Pieces; <see langword="null"/> where no row has a text.</summary>
     public int[]?[] Pieces => pieces;
 
     public int this[int row] => row / PieceRows is var piece && piece < pieces.Length && pieces[piece] is { } texts ? texts[row % PieceRows] : 0;
+
+    /// <summary>The texts by row.</summary>
+    public int[] ToArray(int count)
+    {
+        var texts = new int[count];
+        for (var row = 0; row < count; row++)
+        {
+            texts[row] = this[row];
+        }
+
+        return texts;
+    }
+
+    /// <summary>The same texts at other rows.</summary>
+    /// <param name="places">For each row the one that has its text here; -1 for none.</param>
+    public RowTexts Rearrange(ReadOnlySpan<int> places)
+    {
+        var texts = new int[places.Length];
+        for (var row = 0; row < texts.Length; row++)
+        {
+            texts[row] = places[row] < 0 ? 0 : this[places[row]];
+        }
+
+        return Of(texts);
+    }
 
     /// <summary>Sets the bits of the rows whose text is in a set. Budget: a nanosecond a row, guarded by the TextSearch benchmark.</summary>
     /// <param name="texts">A bit per text.</param>

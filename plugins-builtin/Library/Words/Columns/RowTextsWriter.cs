@@ -6,6 +6,7 @@ internal sealed class RowTextsWriter(RowTexts start)
     private int[]?[] _pieces = start.Pieces;
     private readonly HashSet<int> _own = [];
     private bool _ownsList;
+    private int _last = -1;
 
     public int this[int row] => row / RowTexts.PieceRows is var piece && piece < _pieces.Length && _pieces[piece] is { } texts ? texts[row % RowTexts.PieceRows] : 0;
 
@@ -22,6 +23,7 @@ internal sealed class RowTextsWriter(RowTexts start)
     public RowTexts Take()
     {
         _own.Clear();
+        _last = -1;
         _ownsList = false;
         return new RowTexts(_pieces);
     }
@@ -35,11 +37,12 @@ internal sealed class RowTextsWriter(RowTexts start)
             (_pieces, _ownsList) = (pieces, true);
         }
 
-        if (_own.Add(piece))
+        if (piece != _last && _own.Add(piece))
         {
             _pieces[piece] = _pieces[piece] is { } shared ? [.. shared] : new int[RowTexts.PieceRows];
         }
 
+        _last = piece;
         return _pieces[piece]!;
     }
 }

@@ -8,16 +8,8 @@ namespace PluginHost.Plugins.Library.Words.Storage;
 /// <param name="Texts">The text of each row.</param>
 internal sealed record StoredColumn(IReadOnlyList<StoredSegment> Segments, int[] Texts)
 {
-    public static StoredColumn Of(TextColumn column, int rows)
-    {
-        var texts = new int[rows];
-        for (var row = 0; row < rows; row++)
-        {
-            texts[row] = column.Rows[row];
-        }
-
-        return new StoredColumn([.. column.Segments.Select(segment => new StoredSegment(segment.FirstText, segment.Words.Table, segment.Postings, segment.Texts))], texts);
-    }
+    public static StoredColumn Of(TextColumn column, int rows) =>
+        new([.. column.Segments.Select(segment => new StoredSegment(segment.FirstText, segment.Words.Table, segment.Postings, segment.Texts))], column.Rows.ToArray(rows));
 
     public static StoredColumn Read(SectionReader reader)
     {
@@ -46,16 +38,8 @@ internal sealed record StoredColumn(IReadOnlyList<StoredSegment> Segments, int[]
         writer.Run<int>(Texts);
     }
 
-    public TextColumn Open()
-    {
-        var rows = new RowTextsWriter(RowTexts.Empty);
-        for (var row = 0; row < Texts.Length; row++)
-        {
-            rows.Set(row, Texts[row]);
-        }
-
-        return new TextColumn([.. Segments.Select(segment => new WordSegment((int)segment.FirstText, new Vocabulary(segment.Words), segment.Postings, segment.Texts))], rows.Take());
-    }
+    public TextColumn Open() =>
+        new([.. Segments.Select(segment => new WordSegment((int)segment.FirstText, new Vocabulary(segment.Words), segment.Postings, segment.Texts))], RowTexts.Of(Texts));
 
     private static ByteTable ReadTable(SectionReader reader) => new(reader.Run<byte>(), reader.Run<int>());
 }

@@ -49,30 +49,35 @@ internal sealed class WordLoader(ICapabilities capabilities, IWordIndex words, W
             return null;
         }
 
-        var places = file.Ids.AsSpan().SequenceEqual(Ids(rows, file.Ids.Length)) ? null : Places(file.Ids);
-        var columns = file.Columns.Select(_ => new RowTextsWriter(RowTexts.Empty)).ToArray();
+        var places = Places(file, rows);
         var stale = new List<PictureId>();
         for (var position = 0; position < rows.Count; position++)
         {
-            var place = places is null ? position < file.Ids.Length ? position : -1 : places.GetValueOrDefault(rows.Id(position).Value, -1);
-            if (place < 0 || file.Revisions[place] != rows.Revision(position))
+            if (places[position] < 0 || file.Revisions[places[position]] != rows.Revision(position))
             {
                 stale.Add(rows.Id(position));
             }
-
-            for (var field = 0; place >= 0 && field < columns.Length; field++)
-            {
-                columns[field].Set(position, file.Columns[field].Rows[place]);
-            }
         }
 
-        words.Reset([.. file.Columns.Select((column, field) => column with { Rows = columns[field].Take() })]);
+        words.Reset([.. file.Columns.Select(column => column with { Rows = column.Rows.Rearrange(places) })]);
         return stale;
     }
 
-    private static long[] Ids(IWordRows rows, int most) => [.. Enumerable.Range(0, Math.Min(most, rows.Count)).Select(position => rows.Id(position).Value)];
+    // Where each row stands in the file; -1 where it does not. The same order is the rule: rows are numbered as they come.
+    private static int[] Places(WordFile file, IWordRows rows)
+    {
+        var places = new int[rows.Count];
+        Dictionary<long, int>? others = null;
+        for (var position = 0; position < places.Length; position++)
+        {
+            var id = rows.Id(position).Value;
+            places[position] = position < file.Ids.Length && file.Ids[position] == id ? position : (others ??= Others(file.Ids)).GetValueOrDefault(id, -1);
+        }
 
-    private static Dictionary<long, int> Places(long[] ids)
+        return places;
+    }
+
+    private static Dictionary<long, int> Others(long[] ids)
     {
         var places = new Dictionary<long, int>(ids.Length);
         for (var place = 0; place < ids.Length; place++)
