@@ -8,7 +8,7 @@ namespace PluginHost.Plugins.Imaging.Vips;
 /// <summary>Every reason for which a file is not taken, in words for the person who chose it.</summary>
 internal static class Refusals
 {
-    public const string NotAPictureCode = "PH4102", EmptyCode = "PH4103", TooLargeCode = "PH4104", DamagedCode = "PH4105", NoDecoderCode = "PH4106", UnreadableCode = "PH4107";
+    public const string NotAPictureCode = "PH4102", EmptyCode = "PH4103", TooLargeCode = "PH4104", DamagedCode = "PH4105", NoDecoderCode = "PH4106", UnreadableCode = "PH4107", BadDecoderCode = "PH4111";
 
     public static Refusal NotAPicture(ImageFile file, FileKind kind) =>
         new(NotAPictureCode, $"{NameOf(file)} is not a picture: it holds {kind.Title}.", "Import picture files only.");
@@ -27,6 +27,9 @@ internal static class Refusals
 
     public static Refusal NoDecoder(ImageFile file, PictureFormat format) =>
         new(NoDecoderCode, $"{NameOf(file)} is {format.Title}, which this build cannot decode.", format.Cure);
+
+    public static Refusal BadDecoder(ImageFile file, CapabilityInfo decoder, string problem) =>
+        new(BadDecoderCode, $"{NameOf(file)} was not decoded: '{decoder.Id}' of plugin '{decoder.Owner}' answered what cannot be, {problem}.", "Update the plugin or tell its author.");
 
     public static Refusal Unreadable(ImageFile file, string reason) =>
         new(UnreadableCode, $"{NameOf(file)} cannot be opened: {Told(file, reason)}", "Check that the file exists and that PluginHost may read it.");

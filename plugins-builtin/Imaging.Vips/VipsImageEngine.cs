@@ -1,4 +1,6 @@
 using PluginHost.Plugins.Imaging.Vips.Decoding;
+using PluginHost.Plugins.Imaging.Vips.Foreign;
+using PluginHost.Plugins.Imaging.Vips.Formats;
 using PluginHost.Plugins.Imaging.Vips.Native;
 using PluginHost.Plugins.Imaging.Vips.Opening;
 using PluginHost.Sdk;
@@ -12,56 +14,103 @@ namespace PluginHost.Plugins.Imaging.Vips;
 internal sealed class VipsImageEngine : IImageEngine
 {
     private readonly DecodeGate _gate;
+    private readonly OtherDecoders? _others;
 
-    public VipsImageEngine() : this(DecodeGate.ForMachine())
+    public VipsImageEngine(ICapabilities capabilities) : this(DecodeGate.ForMachine(), new OtherDecoders(capabilities))
     {
     }
 
-    internal VipsImageEngine(DecodeGate gate)
+    internal VipsImageEngine(DecodeGate? gate = null, OtherDecoders? others = null)
     {
         VipsLibrary.EnsureStarted();
-        _gate = gate;
+        (_gate, _others) = (gate ?? DecodeGate.ForMachine(), others);
     }
 
-    public async ValueTask<ProbeResult> ProbeAsync(ProbeRequest request, CancellationToken cancellationToken) =>
-        await OnWorker(
-            () =>
+    public async ValueTask<ProbeResult> ProbeAsync(ProbeRequest request, CancellationToken cancellationToken)
+    {
+        var (picture, refusal, _, unread) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, FailOn.Error), cancellationToken);
+        using (picture)
+        {
+            if (unread is null || _others is null)
             {
-                var (picture, refusal, _) = PictureOpener.Open(request.File, request.Limits, FailOn.Error);
-                using (picture)
-                {
-                    return new ProbeResult(picture?.Info, refusal);
-                }
-            },
-            cancellationToken);
+                return new ProbeResult(picture?.Info, refusal);
+            }
+        }
+
+        var found = await _others.FindAsync(request.File, request.Limits, unread, refusal!, cancellationToken);
+        return new ProbeResult(found.Info, found.Refusal);
+    }
 
     public async ValueTask<DecodeResult> DecodeAsync(DecodeRequest request, CancellationToken cancellationToken)
     {
-        var strict = await TryDecodeAsync(request, FailOn.Warning, cancellationToken);
+        var (strict, unread) = await TryDecodeAsync(request, FailOn.Warning, cancellationToken);
+        if (unread is not null && _others is not null)
+        {
+            return await DecodeForeignAsync(_others, request, unread, strict.Refusal!, cancellationToken);
+        }
+
         if (strict.Refusal?.Code != Refusals.DamagedCode)
         {
             return strict;
         }
 
         // Few files come here: the strict decoder objected, a forgiving one may still get every pixel.
-        var forgiving = await TryDecodeAsync(request, FailOn.Error, cancellationToken);
+        var (forgiving, _) = await TryDecodeAsync(request, FailOn.Error, cancellationToken);
         return forgiving.Refusal is null ? forgiving with { Warnings = strict.Warnings } : forgiving with { Warnings = [] };
     }
 
-    private async ValueTask<DecodeResult> TryDecodeAsync(DecodeRequest request, FailOn failOn, CancellationToken cancellationToken)
+    private async ValueTask<(DecodeResult Result, UnreadFile? Unread)> TryDecodeAsync(DecodeRequest request, FailOn failOn, CancellationToken cancellationToken)
     {
-        var (picture, refusal, complaint) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, failOn), cancellationToken);
+        var (picture, refusal, complaint, unread) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, failOn), cancellationToken);
         if (picture is null)
         {
-            return new DecodeResult(Info: null, refusal) { Warnings = complaint is null ? [] : [Refusals.Told(request.File, complaint)] };
+            return (new DecodeResult(Info: null, refusal) { Warnings = complaint is null ? [] : [Refusals.Told(request.File, complaint)] }, unread);
         }
 
         using (picture)
         {
             var plan = DecodePlan.For(picture.Info, request);
             using var place = await _gate.EnterAsync(plan.MemoryFor(picture), cancellationToken);
-            return await OnWorker(() => Decode(picture, plan, request, cancellationToken), cancellationToken);
+            return (await OnWorker(() => Decode(picture, plan, request, cancellationToken), cancellationToken), null);
         }
+    }
+
+    private async ValueTask<DecodeResult> DecodeForeignAsync(OtherDecoders others, DecodeRequest request, UnreadFile unread, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var found = await others.FindAsync(request.File, request.Limits, unread, refusal, cancellationToken);
+        if (found.Info is not { } info)
+        {
+            return new DecodeResult(null, found.Refusal);
+        }
+
+        var wanted = DecodePlan.For(info, request).Base;
+        using var place = await _gate.EnterAsync(DecodePlan.MemoryForForeign(info, wanted), cancellationToken);
+        try
+        {
+            var asked = new DecodePixelsRequest(request.File, request.Limits, wanted.Width, wanted.Height);
+            var (picture, answer, why) = await others.DecodeAsync(found.Decoder!.Value, info, asked, cancellationToken);
+            using (picture)
+            {
+                return picture is null
+                    ? new DecodeResult(info, why) { Warnings = answer?.Warnings ?? [] }
+                    : await MakeAsync(picture, info, answer!, request, cancellationToken);
+            }
+        }
+        catch (DamagedPictureException exception)
+        {
+            return new DecodeResult(info, Refusals.Damaged(request.File, PictureFormats.Jpeg with { Title = "a picture with an embedded JPEG" }, exception.Reason));
+        }
+    }
+
+    private static async Task<DecodeResult> MakeAsync(ForeignPicture picture, ImageInfo info, DecodePixelsResult answer, DecodeRequest request, CancellationToken cancellationToken)
+    {
+        if (LimitCheck.Refuse(request.File, picture.Info, request.Limits) is { } tooLarge)
+        {
+            return new DecodeResult(info, tooLarge);
+        }
+
+        var result = await OnWorker(() => Decode(picture, DecodePlan.For(picture.Info, request), request, cancellationToken), cancellationToken);
+        return result with { Info = info, IsPreview = answer.IsPreview, Warnings = [.. answer.Warnings, .. result.Warnings] };
     }
 
     private static DecodeResult Decode(OpenedPicture picture, DecodePlan plan, DecodeRequest request, CancellationToken cancellationToken)

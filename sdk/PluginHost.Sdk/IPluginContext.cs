@@ -45,6 +45,15 @@ public interface IPluginContext
     /// <summary>The clock. Use it instead of <see cref="DateTime.UtcNow"/> so that tests can turn it.</summary>
     TimeProvider Time { get; }
 
+    /// <summary>
+    /// Says that the plugin runs and cannot do its work, or not all of it: a native library or a server is not there. The plugin is then
+    /// listed as degraded, with the reason and the cure, and goes on being called. A later report replaces an earlier one.
+    /// </summary>
+    /// <param name="shortcoming">What is missing; <see langword="null"/> when nothing is any more.</param>
+    void ReportShortcoming(Refusal? shortcoming)
+    {
+    }
+
     /// <summary>Cancelled when the plugin begins to stop. Registrations on it end with the scope.</summary>
     CancellationToken Stopping { get; }
 }

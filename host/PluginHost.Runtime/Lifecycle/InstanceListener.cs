@@ -22,7 +22,7 @@ internal sealed class InstanceListener(Action<PluginInstance, Refusal> quarantin
     {
         if (Volatile.Read(ref _instance) is { } instance)
         {
-            record.TryMove(instance, PluginState.Degraded, PluginState.Active, null);
+            record.Settle(instance);
         }
     }
 

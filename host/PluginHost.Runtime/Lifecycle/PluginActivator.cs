@@ -36,7 +36,7 @@ internal sealed class PluginActivator(
         {
             instance.Code = loaded ?? await Task.Run(() => PluginCode.Load(candidate, shadows), cancellationToken);
             steps.Mark("load");
-            await Step(clock, candidate.Id, () => Configure(instance, settings));
+            await Step(clock, candidate.Id, () => Configure(instance, settings, listener));
             steps.Mark("configure");
             await Step(clock, candidate.Id, () => StartAsync(instance, clock.Token));
             await Step(clock, candidate.Id, () => PrepareAsync(instance, clock.Token));
@@ -56,12 +56,17 @@ internal sealed class PluginActivator(
         return clock.WaitAsync(EntryThread.RunAsync($"PluginHost start {plugin}", work));
     }
 
-    private ValueTask Configure(PluginInstance instance, SettingsStore? settings)
+    private ValueTask Configure(PluginInstance instance, SettingsStore? settings, ISupervisionListener listener)
     {
         var manifest = instance.Manifest;
         var folders = PluginFolders.Create(options, instance.Plugin);
         var mayUseNetwork = manifest.Permissions.Any(asked => asked.Permission == Permissions.Network);
-        var context = new PluginContext(instance.Plugin, folders, instance.Scope, capabilities, host, mayUseNetwork);
+        var context = new PluginContext(instance.Plugin, folders, instance.Scope, capabilities, host, mayUseNetwork, shortcoming =>
+        {
+            instance.Shortcoming = shortcoming;
+            // Not yet running it has no state to settle; the switch does it then.
+            listener.OnRecovered();
+        });
         var services = HostServices(context);
 
         instance.Doing = "its constructor";

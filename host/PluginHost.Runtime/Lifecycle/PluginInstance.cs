@@ -38,6 +38,9 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
     /// <summary>Which of the plugin's code runs just now, for the message when it throws or hangs.</summary>
     public string Doing { get; set; } = "loading";
 
+    /// <summary>What the plugin says it lacks, while it runs.</summary>
+    public Refusal? Shortcoming { get; set; }
+
     public PluginId Plugin => Candidate.Id;
 
     public PluginManifest Manifest => Candidate.Manifest!;

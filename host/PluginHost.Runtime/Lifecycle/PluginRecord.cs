@@ -87,6 +87,15 @@ internal sealed class PluginRecord(PluginCandidate candidate, IReadOnlyList<IPlu
         }
     }
 
+    /// <summary>Where an instance stands whose calls do not fail: active, or degraded where it says that it lacks something.</summary>
+    public void Settle(PluginInstance instance)
+    {
+        var shortcoming = instance.Shortcoming;
+        _ = shortcoming is null
+            ? TryMove(instance, PluginState.Degraded, PluginState.Active, null)
+            : TryMove(instance, PluginState.Active, PluginState.Degraded, shortcoming);
+    }
+
     public void SetNotes(IEnumerable<Refusal> notes)
     {
         lock (_lock)

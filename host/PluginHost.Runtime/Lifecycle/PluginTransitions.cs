@@ -31,6 +31,7 @@ internal sealed partial class PluginTransitions(
         Switch(record, null, instance, store);
         steps.Mark("switch");
         record.MoveTo(PluginState.Active);
+        record.Settle(instance);
         Report(record, reason, steps, retired: null, problem: null);
         LogActive(record.Id, record.Candidate.Version.ToNormalizedString(), steps.Steps.Sum(step => step.Milliseconds));
     }
@@ -52,7 +53,7 @@ internal sealed partial class PluginTransitions(
         var old = record.Current!;
         record.Found(candidate);
         Switch(record, old, instance, store);
-        record.TryMove(instance, PluginState.Degraded, PluginState.Active, null);
+        record.Settle(instance);
         steps.Mark("switch");
         var retired = await retirement.RetireAsync(old, replaced: true, steps);
         var report = Report(record, reason, steps, retired, retired.Problem);

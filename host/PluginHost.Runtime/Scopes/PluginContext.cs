@@ -5,7 +5,8 @@ using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Runtime.Scopes;
 
-internal sealed class PluginContext(PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, PluginHostServices host, bool mayUseNetwork)
+internal sealed class PluginContext(
+    PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, PluginHostServices host, bool mayUseNetwork, Action<Refusal?> report)
     : IPluginContext
 {
     private readonly ScopedHttpClients _clients = new(scope, mayUseNetwork);
@@ -31,6 +32,8 @@ internal sealed class PluginContext(PluginId plugin, PluginFolders folders, Plug
     public TimeProvider Time { get; } = new ScopedTimeProvider(scope, host.Time);
 
     public CancellationToken Stopping { get; } = scope.Stopping;
+
+    public void ReportShortcoming(Refusal? shortcoming) => report(shortcoming);
 
     public HttpClient CreateHttpClient(string name) => _clients.Create(name);
 }

@@ -35,6 +35,9 @@ internal sealed record DecodePlan(PixelSize Base, int Divisor, int Stills, int F
     /// <summary>About what the decode holds at its worst, in bytes: some decoders need the whole picture however it is read.</summary>
     public long MemoryFor(OpenedPicture picture) => picture.DecodedBytes(Divisor) + (4 * Base.Pixels);
 
+    /// <summary>The same for a decoder of another plugin, which has planes of its own beside the pixels it gives.</summary>
+    public static long MemoryForForeign(ImageInfo info, PixelSize wanted) => (8L * info.Width * info.Height) + (4 * wanted.Pixels);
+
     /// <summary>The decoder's own scaling is a plain mean of blocks and looks hard, so a factor of two is left to the real one.</summary>
     private static int DivisorFor(PixelSize source, PixelSize size) => Math.Min((double)source.Width / size.Width, (double)source.Height / size.Height) switch
     {

@@ -41,6 +41,16 @@ internal static unsafe partial class VipsApi
     [LibraryImport(Library, EntryPoint = "vips_image_new_memory")]
     public static partial VipsImageHandle ImageNewMemory();
 
+    /// <summary>An image over pixels that stay the caller's and must outlive it.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_image_new_from_memory")]
+    public static partial VipsImageHandle ImageNewFromMemory(byte* data, nuint length, int width, int height, int bands, int format);
+
+    [LibraryImport(Library, EntryPoint = "vips_image_set_int", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void ImageSetInt(VipsImageHandle image, string field, int value);
+
+    [LibraryImport(Library, EntryPoint = "vips_image_set_blob_copy", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void ImageSetBlobCopy(VipsImageHandle image, string field, ReadOnlySpan<byte> data, nuint length);
+
     [LibraryImport(Library, EntryPoint = "vips_image_init_fields")]
     public static partial void ImageInitFields(VipsImageHandle image, int width, int height, int bands, int format, int coding, int interpretation, double xResolution, double yResolution);
 

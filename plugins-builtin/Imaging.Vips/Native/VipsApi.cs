@@ -32,6 +32,10 @@ internal static unsafe partial class VipsApi
     [LibraryImport(Library, EntryPoint = "vips_source_new_from_file", StringMarshalling = StringMarshalling.Utf8)]
     public static partial VipsSourceHandle SourceNewFromFile(string path);
 
+    /// <summary>The bytes stay the caller's and must outlive the source.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_source_new_from_memory")]
+    public static partial VipsSourceHandle SourceNewFromMemory(byte* data, nuint length);
+
     [LibraryImport(Library, EntryPoint = "vips_operation_new", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint OperationNew(string name);
 

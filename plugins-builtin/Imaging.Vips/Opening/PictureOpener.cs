@@ -27,9 +27,9 @@ internal static class PictureOpener
         var kind = FileSniffer.Identify(head);
         return kind.Format switch
         {
-            null => Refusals.NotAPicture(file, kind),
+            null => new OpenResult(null, Refusals.NotAPicture(file, kind), Unread: new UnreadFile(kind, head)),
             var format when format == PictureFormats.Bmp => OpenKnown(file, format, limits, () => BmpPicture.Open(file.Path)),
-            { Loader: null } format => Refusals.NoDecoder(file, format),
+            { Loader: null } format => new OpenResult(null, Refusals.NoDecoder(file, format), Unread: new UnreadFile(kind, head)),
             var format => OpenKnown(file, format, limits, () => VipsPicture.Open(file.Path, format, failOn)),
         };
     }
@@ -50,15 +50,13 @@ internal static class PictureOpener
             return Refusals.NoDecoder(file, format with { Title = exception.Title });
         }
 
-        var (width, height) = (picture.Info.Width, picture.Info.Height);
-        limits = limits with { MaxPixels = Math.Min(limits.MaxPixels, format.MaxPixels) };
-        if (Math.Max(width, height) <= limits.MaxEdge && (long)width * height <= limits.MaxPixels)
+        if (LimitCheck.Refuse(file, picture.Info, limits with { MaxPixels = Math.Min(limits.MaxPixels, format.MaxPixels) }) is { } refusal)
         {
-            return picture;
+            picture.Dispose();
+            return refusal;
         }
 
-        picture.Dispose();
-        return Refusals.TooLarge(file, width, height, limits);
+        return picture;
     }
 
     private static byte[] ReadHead(string path)

@@ -19,11 +19,15 @@ internal sealed class VipsPicture : OpenedPicture
     public static VipsPicture Open(string path, PictureFormat format, FailOn failOn)
     {
         var source = VipsApi.SourceNewFromFile(path);
-        if (source.IsInvalid)
-        {
-            throw VipsException.ForFailureOf("source_new_from_file");
-        }
+        return source.IsInvalid ? throw VipsException.ForFailureOf("source_new_from_file") : Open(source, format, failOn);
+    }
 
+    /// <param name="source">Belongs to the picture from now on, also where opening fails.</param>
+    /// <param name="format">What it holds.</param>
+    /// <param name="failOn">What makes the decoder give up.</param>
+    /// <exception cref="VipsException">Its header cannot be read.</exception>
+    public static VipsPicture Open(VipsSourceHandle source, PictureFormat format, FailOn failOn)
+    {
         VipsImageHandle? header = null;
         try
         {

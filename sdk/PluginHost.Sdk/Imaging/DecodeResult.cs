@@ -11,6 +11,9 @@ public sealed record DecodeResult(ImageInfo? Info, Refusal? Refusal)
     /// <summary>In the order of <see cref="DecodeRequest.Samples"/>. Empty when refused.</summary>
     public IReadOnlyList<PixelBuffer> Samples { get; init; } = [];
 
+    /// <summary>Set where outputs and samples come from an embedded preview with fewer pixels than they need: worth making anew when a decoder comes.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>What the decoder complained of without giving up.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
