@@ -69,7 +69,9 @@ internal sealed class HeifDecoder : IImageDecoder, IDisposable
         }
 
         using var picture = file.Choose(request.Width, request.Height);
-        return picture.Decode(request.Limits.MaxPixels);
+        var result = picture.Decode(request.Limits.MaxPixels);
+        file.ThrowIfBroken();
+        return result;
     }
 
     /// <remarks>A caller that gives up goes at once; its place is free when libheif has noticed too, so that what is given up cannot pile up.</remarks>

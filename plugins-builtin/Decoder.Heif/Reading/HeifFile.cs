@@ -69,6 +69,9 @@ internal sealed unsafe class HeifFile : IDisposable
         return new HeifPicture(_library, _primary, _primary);
     }
 
+    /// <exception cref="HeifException">The file could not be read on the way: what was decoded is not to be used.</exception>
+    public void ThrowIfBroken() => _source.ThrowIfBroken();
+
     public void Dispose()
     {
         _primary.Dispose();

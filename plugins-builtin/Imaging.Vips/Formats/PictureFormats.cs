@@ -17,7 +17,7 @@ internal static class PictureFormats
 
     public static readonly PictureFormat Heic = new("heic", "a HEIC photo (HEVC inside)", "image/heic", "heic")
     {
-        Cure = "This build has no HEVC decoder: reading it needs a decoder over the system's libheif, and without one the original is not taken in. Convert it to JPEG or AVIF, or set the camera to \"most compatible\".",
+        Cure = "HEIC needs the plugin builtin.decoder.heif: enable it, and install the system's libheif (Debian and Ubuntu: apt install libheif1). Until then the original is not taken in. Or convert it to JPEG or AVIF.",
     };
 
     public static readonly PictureFormat Jxl = Undecodable("jxl", "a JPEG XL picture", "image/jxl");
@@ -38,7 +38,7 @@ internal static class PictureFormats
 
     public static readonly PictureFormat CameraRaw = new("raw", "a camera's raw file", "image/x-raw", "raw")
     {
-        Cure = "Develop it to JPEG, TIFF or AVIF and import that.",
+        Cure = "Raw files need the plugin builtin.decoder.raw: enable it. Or develop it to JPEG, TIFF or AVIF and import that.",
     };
 
     private static PictureFormat Undecodable(string name, string title, string mediaType) => new(name, title, mediaType, name) { Cure = ConvertCure };

@@ -35,6 +35,8 @@ internal static class Signatures
         new("46554A4946494C4D4343442D524157", CameraRaw), // FUJIFILMCCD-RAW
         new("49495500", CameraRaw), // Panasonic RW2
         new("4949524F", CameraRaw), // Olympus ORF
+        new("49495253", CameraRaw),
+        new("4D4D4F52", CameraRaw),
         new("00000100??00", Icon),
         new("00000200??00", Icon), // cursor
         new("255044462D", new FileKind("a PDF document")),

@@ -89,7 +89,7 @@ internal sealed partial class ImportPipeline(
             return ImportLine.Failed(import, item, decoded.Refusal!, file.Bytes);
         }
 
-        var arrival = new Arrival(item, file, picture, await reading);
+        var arrival = new Arrival(item, file, picture, DecodeNotes.AddTo(await reading, picture));
 
         // 5. Store: the original, on the medium when this returns.
         var original = await originals.StoreAsync(arrival, cancellationToken);
@@ -102,7 +102,7 @@ internal sealed partial class ImportPipeline(
         }
 
         // 7. Keep what can be made again, before anybody can ask for it.
-        await derived.StoreAsync(file.Hash, picture.Outputs, cancellationToken);
+        await derived.StoreAsync(file.Hash, picture.IsPreview ? [] : picture.Outputs, cancellationToken);
 
         // 8. Publish and understand, in batches.
         await import.Outlet.AddAsync(new TakenPicture(added.Picture, arrival.Facts(added.Picture.Id), picture.Samples), cancellationToken);

@@ -55,7 +55,7 @@ internal sealed class ThumbnailEndpoints(IPictureIndex index, ThumbnailService t
         }
 
         var thumbnail = await thumbnails.GetAsync(picture, recipe, context.RequestAborted);
-        if (thumbnail.Value is not { } bytes)
+        if (thumbnail.Value is not { } made)
         {
             headers.Remove(HeaderNames.ETag);
             headers.CacheControl = "no-store";
@@ -63,9 +63,15 @@ internal sealed class ThumbnailEndpoints(IPictureIndex index, ThumbnailService t
             return;
         }
 
+        if (made.IsPreview)
+        {
+            headers.Remove(HeaderNames.ETag);
+            headers.CacheControl = AskAgain;
+        }
+
         context.Response.ContentType = recipe.MediaType;
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        context.Response.ContentLength = made.Bytes.Length;
+        await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
     }
 
     // A client that does not say is taken to be a program that can show anything; one that lists types without WebP gets JPEG.

@@ -14,34 +14,35 @@ internal sealed partial class ThumbnailService(
     ICapabilities capabilities, OriginalFiles originals, ISettings<LibraryOptions> settings, IPluginContext context, ILogger<ThumbnailService> logger)
 {
     private readonly ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> _cache = new(settings.Current.ThumbnailCacheBytes);
-    private readonly SingleFlight<(HashBits Hash, ThumbnailRecipe Recipe), Outcome<byte[]>> _making = new();
+    private readonly SingleFlight<(HashBits Hash, ThumbnailRecipe Recipe), Outcome<Thumbnail>> _making = new();
 
-    public async ValueTask<Outcome<byte[]>> GetAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<Thumbnail>> GetAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
         var place = (picture.Hash, recipe);
         return _cache.Find(place) is { } cached
-            ? cached
+            ? new Thumbnail(cached, IsPreview: false)
             : await _making.RunAsync(place, () => ReadOrMakeAsync(picture, recipe, context.Stopping), cancellationToken);
     }
 
-    private async Task<Outcome<byte[]>> ReadOrMakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    private async Task<Outcome<Thumbnail>> ReadOrMakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
         var key = ThumbnailKeys.Of(picture.Hash.ToHash(), recipe.Name);
         var bytes = await ReadAsync(key, cancellationToken);
         if (bytes is null)
         {
             var made = await MakeAsync(picture, recipe, cancellationToken);
-            if (made.Value is null)
+            if (made.Value is not { IsPreview: false } whole)
             {
+                // What stands in for a picture is made each time, so that the picture itself shows as soon as a decoder is there.
                 return made;
             }
 
-            bytes = made.Value;
+            bytes = whole.Bytes;
             await KeepAsync(key, bytes, cancellationToken);
         }
 
         _cache.Add((picture.Hash, recipe), bytes);
-        return bytes;
+        return new Thumbnail(bytes, IsPreview: false);
     }
 
     // A store that is full or away costs the next one who asks some time, not this one the picture.
@@ -74,7 +75,7 @@ internal sealed partial class ThumbnailService(
         }
     }
 
-    private async ValueTask<Outcome<byte[]>> MakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<Thumbnail>> MakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
         var source = await OpenSourceAsync(picture, recipe, cancellationToken);
         if (source.Value is not { } file)
@@ -86,7 +87,7 @@ internal sealed partial class ThumbnailService(
         {
             var request = new DecodeRequest(file.Image with { Name = picture.Name }, settings.Current.ImageLimits, [recipe.ToSpec()], []);
             var decoded = await capabilities.CallAsync((IImageEngine engine) => engine.DecodeAsync(request, cancellationToken));
-            return decoded.Refusal is { } refusal ? LibraryRefusals.ThumbnailFailed(picture.Id, refusal.Reason) : decoded.Outputs[0].Data.ToArray();
+            return decoded.Refusal is { } refusal ? LibraryRefusals.ThumbnailFailed(picture.Id, refusal.Reason) : new Thumbnail(decoded.Outputs[0].Data.ToArray(), decoded.IsPreview);
         }
     }
 

@@ -45,6 +45,10 @@ internal sealed class TiffReader
         return number is 42 or 0x55 or 0x4F52 or 0x5352 ? new TiffReader(stream, start, length, order, first) : null;
     }
 
+    /// <summary>For directories that come without a header, as in a maker's note.</summary>
+    public static TiffReader? Embedded(Stream stream, long start, long length, bool bigEndian) =>
+        start < 0 || start > stream.Length ? null : new TiffReader(stream, start, Math.Min(length, stream.Length - start), bigEndian, 0);
+
     /// <returns>Null where there is no directory.</returns>
     public TiffDirectory? Directory(uint offset)
     {

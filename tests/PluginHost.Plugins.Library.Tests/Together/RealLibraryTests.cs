@@ -66,9 +66,9 @@ public sealed class RealLibraryTests : IAsyncLifetime
         foreach (var size in ThumbnailRecipe.Sizes)
         {
             var webp = await _library.Get<ThumbnailService>().GetAsync(row, new ThumbnailRecipe(size, ImageEncoding.Webp), default);
-            webp.Value.ShouldNotBeNull()[8..12].ShouldBe("WEBP"u8.ToArray());
+            webp.Value.ShouldNotBeNull().Bytes[8..12].ShouldBe("WEBP"u8.ToArray());
             var jpeg = await _library.Get<ThumbnailService>().GetAsync(row, new ThumbnailRecipe(size, ImageEncoding.Jpeg), default);
-            jpeg.Value.ShouldNotBeNull()[..2].ShouldBe(new byte[] { 0xFF, 0xD8 });
+            jpeg.Value.ShouldNotBeNull().Bytes[..2].ShouldBe(new byte[] { 0xFF, 0xD8 });
         }
     }
 

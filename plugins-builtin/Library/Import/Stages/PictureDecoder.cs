@@ -28,7 +28,7 @@ internal sealed class PictureDecoder(ICapabilities capabilities, ISettings<Libra
         }
 
         var pixels = samples.Zip(decoded.Samples).ToDictionary(pair => pair.First, pair => pair.Second);
-        return new DecodedPicture(decoded.Info!, decoded.Outputs, pixels);
+        return new DecodedPicture(decoded.Info!, decoded.Outputs, pixels) { IsPreview = decoded.IsPreview, Notes = decoded.Warnings };
     }
 
     private async ValueTask<T> CallAsync<T>(Func<IImageEngine, ValueTask<T>> call)
