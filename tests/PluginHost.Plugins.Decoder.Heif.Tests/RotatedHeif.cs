@@ -38,15 +38,12 @@ internal static class RotatedHeif
     {
         var table = Find(file, "iloc");
         var sizes = (file[table + 12] >> 4, file[table + 12] & 15, file[table + 13] >> 4, file[table + 8]);
-        sizes.ShouldBe((4, 4, 0, (byte)0), "heif-enc writes its table of places in another way.");
+        sizes.ShouldBe((4, 4, 4, (byte)0), "heif-enc writes its table of places in another way.");
         var at = table + 16;
         for (var left = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(table + 14)); left > 0; left--)
         {
-            var extents = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 4));
-            for (at += 6; extents > 0; extents--, at += 8)
-            {
-                Grow(file, at, Growth);
-            }
+            Grow(file, at + 4, Growth);
+            at += 10 + (8 * BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 8)));
         }
     }
 

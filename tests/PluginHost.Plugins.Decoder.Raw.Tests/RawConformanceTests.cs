@@ -1,0 +1,20 @@
+using PluginHost.Plugins.Decoder.Raw.Native;
+using PluginHost.Sdk.Imaging;
+using PluginHost.Tests.Shared.Decoders;
+
+namespace PluginHost.Plugins.Decoder.Raw.Tests;
+
+public sealed class RawConformanceTests : DecoderConformance
+{
+    protected override IReadOnlyList<byte[]> Good()
+    {
+        var (large, small) = (RawFiles.Jpeg(1620, 1080), RawFiles.Jpeg(160, 120));
+        return
+        [
+            RawFiles.Cr2(large, small), RawFiles.Cr3(large, large, small), RawFiles.Nef(large), RawFiles.Raf(large), RawFiles.Orf(large), RawFiles.Rw2(large),
+            RawFiles.ByMaker("SONY", large), RawFiles.Dng(preview: large),
+        ];
+    }
+
+    protected override IImageDecoder Create() => new RawDecoder(new RawLibraryFinder(new FixedSettings<RawDecoderSettings>(new RawDecoderSettings(Develop: false))));
+}
