@@ -26,17 +26,21 @@ abort() {
     finish
 }
 
-# Browser tests need a Chromium.
+# Browser tests need a Chromium; tests of HEIC need libheif and heif-enc, whose codecs newer systems pack apart. LibRaw is tested where it is to be had.
 install_missing() {
-    local packages=()
+    local packages=() more=""
     [ -n "${PLUGINHOST_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
+    if ! command -v heif-enc >/dev/null; then
+        packages+=(libheif1 libheif-examples)
+        more="apt-cache pkgnames lib | grep -E '^(libheif-plugin-(libde265|x265|aomenc|aomdec)|libraw[0-9]+(t64)?)$'"
+    fi
     [ ${#packages[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
         echo "Missing: ${packages[*]}. Install it; the tests that need it will fail."
         return 0
     fi
     echo "Installing ${packages[*]} .."
-    quietly artifacts/logs/apt.log sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends ${packages[*]}" || true
+    quietly artifacts/logs/apt.log sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends ${packages[*]} \$(${more:-true})" || true
 }
 
 # Adds one runner's totals. A runner that died, or ran nothing, is a failure.

@@ -4,7 +4,7 @@ using PluginHost.EndToEnd.Tests.Pictures;
 
 namespace PluginHost.EndToEnd.Tests;
 
-/// <summary>The sample as its reader would build it: from packages, copied into a running host, changed, removed.</summary>
+/// <summary>The samples as their reader would build them: from packages, copied into a running host, changed, removed.</summary>
 public sealed class SamplePluginTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,25 +12,31 @@ public sealed class SamplePluginTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task HelloTagger_CopiedIntoARunningHost_TagsPicturesAndGoesAgain()
+    public async Task Samples_CopiedIntoARunningHost_DoTheirWorkAndGoAgain()
     {
         var home = _folder.Sub("home");
-        var built = await BuildSampleAsync();
+        await PackAsync();
+        var (tagger, decoder) = (await BuildAsync("HelloTagger"), await BuildAsync("FarbfeldDecoder"));
         var pictures = _folder.Sub("pictures");
         PictureFolder.WritePngs(pictures, 3, width: 300, height: 200);
+        // White, 3 x 2.
+        await File.WriteAllBytesAsync(Path.Combine(pictures, "white.ff"), [.. "farbfeld"u8, 0, 0, 0, 3, 0, 0, 0, 2, .. Enumerable.Repeat((byte)255, 48)], TestContext.Current.CancellationToken);
         await using var host = await HostProcess.StartAsync(home);
 
-        CopyFolder(built, Path.Combine(home, "plugins", "hello"));
-        await WaitForStateAsync(host, "active");
+        CopyFolder(tagger, Path.Combine(home, "plugins", "hello"));
+        CopyFolder(decoder, Path.Combine(home, "plugins", "farbfeld"));
+        await WaitForStateAsync(host, "sample.hello", "active");
+        await WaitForStateAsync(host, "sample.farbfeld", "active");
         var import = await host.PostAsync("imports", new { paths = new[] { pictures }, mode = "copy" });
         await host.WaitForJobAsync(import.GetProperty("job").GetInt64());
 
-        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(3);
+        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(4);
+        (await host.GetAsync("pictures?q=format:farbfeld")).GetProperty("items")[0].GetProperty("width").GetInt32().ShouldBe(3);
         var reload = await host.PostAsync("plugins/sample.hello/reload");
         reload.GetProperty("plugin").GetProperty("state").GetString().ShouldBe("active");
         Directory.Delete(Path.Combine(home, "plugins", "hello"), recursive: true);
-        await WaitForStateAsync(host, null);
-        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(3);
+        await WaitForStateAsync(host, "sample.hello", null);
+        (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(4);
     }
 
     [Fact]
@@ -42,16 +48,20 @@ public sealed class SamplePluginTests : IDisposable
         readme.ShouldContain(sample.Trim());
     }
 
-    private async Task<string> BuildSampleAsync()
+    private async Task PackAsync()
     {
         var feed = _folder.Sub("feed");
         await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q");
         await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q");
-        var project = _folder.Sub("sample");
-        CopyFolder(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", "HelloTagger"), project);
+    }
+
+    private async Task<string> BuildAsync(string sample)
+    {
+        var (feed, project) = (_folder.Sub("feed"), _folder.Sub("sample", sample));
+        CopyFolder(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", sample), project);
         await File.WriteAllTextAsync(
             Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
-        var output = _folder.Sub("built");
+        var output = _folder.Sub("built", sample);
         // A private package folder: the global one would answer with a package of the same version from an earlier run.
         await DotnetAsync(project, "build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={_folder.Sub("packages")}");
         return output;
@@ -65,13 +75,13 @@ public sealed class SamplePluginTests : IDisposable
         process.ExitCode.ShouldBe(0, $"dotnet {string.Join(' ', arguments)}\n{output}");
     }
 
-    private static async Task WaitForStateAsync(HostProcess host, string? state)
+    private static async Task WaitForStateAsync(HostProcess host, string id, string? state)
     {
         string? now = null;
         for (var i = 0; i < 100; i++)
         {
             var plugins = (await host.GetAsync("plugins")).GetProperty("items").EnumerateArray();
-            now = plugins.Where(plugin => plugin.GetProperty("id").GetString() == "sample.hello").Select(plugin => plugin.GetProperty("state").GetString()).SingleOrDefault();
+            now = plugins.Where(plugin => plugin.GetProperty("id").GetString() == id).Select(plugin => plugin.GetProperty("state").GetString()).SingleOrDefault();
             if (now == state)
             {
                 return;
@@ -80,7 +90,7 @@ public sealed class SamplePluginTests : IDisposable
             await Task.Delay(100);
         }
 
-        throw new TimeoutException($"The plugin is '{now}', not '{state}'.\n{host.Log}");
+        throw new TimeoutException($"{id} is '{now}', not '{state}'.\n{host.Log}");
     }
 
     private static void CopyFolder(string from, string to)

@@ -1,6 +1,7 @@
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Tests.Hosting;
+using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Tests;
 
@@ -49,6 +50,19 @@ public sealed class PluginRuntimeStartTests
         host.Plugin("needs.bad").Reason!.Code.ShouldBe("PH1203");
         (await host.TagAsync()).ShouldBe("healthy calm 0");
         await host.ProvedAsync("bad.plugin");
+    }
+
+    [Fact]
+    public async Task StartAsync_PluginLacksSomething_IsDegradedWithItsOwnReason()
+    {
+        await using var host = new TestRuntime();
+        host.BuiltIn.InstallAssorted("LackingPlugin", "lacking.plugin");
+
+        await host.StartAsync();
+
+        var plugin = host.Plugin("lacking.plugin");
+        plugin.State.ShouldBe(PluginState.Degraded);
+        plugin.Reason.ShouldBe(new Refusal("PH9901", "Its library is not installed.", "Install it."));
     }
 
     [Theory]

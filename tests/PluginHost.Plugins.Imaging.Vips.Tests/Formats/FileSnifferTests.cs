@@ -17,6 +17,10 @@ public sealed class FileSnifferTests
     [InlineData("49492A00100000004352", "raw")]
     [InlineData("49492A0008000000" + "0100" + "12C6010004000000" + "01040000", "raw")] // a DNG version in the first directory
     [InlineData("4D4D002A00000008" + "0002" + "00FE000400000001" + "00000001" + "014A000400000001" + "00000100", "raw")] // a preview with sub-directories
+    [InlineData("49492A0008000000" + "0100" + "06010300010000002380" + "0000", "raw")] // a mosaic in the first directory
+    [InlineData("4D4D002A00000008" + "0001" + "010300030000000187990000", "raw")] // packed as Nikon does
+    [InlineData("4949525308000000", "raw")]
+    [InlineData("4D4D4F5200000008", "raw")]
     [InlineData("4D4D002A00000008" + "0001" + "00FE000400000001" + "00000001", "tiff")]
     [InlineData("4D4D002AFFFFFFFF" + "0001", "tiff")]
     [InlineData("4D4D002A00000008" + "FFFF" + "00FE", "tiff")]

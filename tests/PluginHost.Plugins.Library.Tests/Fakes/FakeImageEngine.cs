@@ -16,6 +16,9 @@ internal sealed class FakeImageEngine : IImageEngine
 
     public Refusal? DecodeRefusal { get; set; }
 
+    /// <summary>Whether it has only a preview to show.</summary>
+    public bool HasPreviewOnly { get; set; }
+
     /// <summary>Every decode waits for this.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -43,6 +46,8 @@ internal sealed class FakeImageEngine : IImageEngine
         {
             Outputs = [.. request.Outputs.Select(output => Encode(output, info))],
             Samples = [.. request.Samples.Select(sample => Sample(sample, info))],
+            IsPreview = HasPreviewOnly,
+            Warnings = HasPreviewOnly ? ["PH9999: shown by its preview."] : [],
         };
     }
 

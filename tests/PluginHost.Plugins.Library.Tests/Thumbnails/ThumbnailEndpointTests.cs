@@ -83,6 +83,26 @@ public sealed class ThumbnailEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_PictureShownByItsPreview_IsMadeEachTimeUntilADecoderIsThere()
+    {
+        _server.Library.Engine.HasPreviewOnly = true;
+        await _server.Library.ImportAsync(_server.Library.Files.Write("b.png", Some.Picture(2)));
+        var v = (await _server.GetAsync("pictures/2")).GetProperty("v").GetString();
+        var kept = _server.Library.Blobs.Keys.Count(key => key.StartsWith(".thumbnails", StringComparison.Ordinal));
+
+        using var preview = await _server.Client.GetAsync($"pictures/2/thumbnail?size=512&v={v}", TestContext.Current.CancellationToken);
+        preview.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
+        preview.Headers.ETag.ShouldBeNull();
+        _server.Library.Blobs.Keys.Count(key => key.StartsWith(".thumbnails", StringComparison.Ordinal)).ShouldBe(kept);
+
+        _server.Library.Engine.HasPreviewOnly = false;
+        using var whole = await _server.Client.GetAsync($"pictures/2/thumbnail?size=512&v={v}", TestContext.Current.CancellationToken);
+        whole.Headers.CacheControl!.ToString().ShouldBe("max-age=31536000, private, immutable");
+        var groups = (await _server.GetAsync("pictures/2/metadata")).GetProperty("groups");
+        groups[0].GetProperty("entries")[0].GetProperty("value").GetString().ShouldBe("PH9999: shown by its preview.");
+    }
+
+    [Fact]
     public async Task Get_Deleted_IsMadeAnew()
     {
         Directory.Delete(Path.Combine(_server.Library.Blobs.Root, ".thumbnails"), recursive: true);

@@ -8,7 +8,7 @@ internal static class DecodeNotes
     public static MetadataResult AddTo(MetadataResult metadata, DecodedPicture picture) => picture is { IsPreview: true, Notes: [_, ..] notes }
         ? metadata with
         {
-            Groups = [new MetadataGroup("Preview", [new MetadataEntry("Note", notes[0])]), .. metadata.Groups],
+            Groups = [new MetadataGroup("preview", [new MetadataEntry("note", notes[0])]), .. metadata.Groups],
             Warnings = [.. metadata.Warnings, .. notes],
         }
         : metadata;
