@@ -8,8 +8,8 @@ namespace PluginHost.Plugins.Metadata.Standard.Tests;
 internal static class Read
 {
     public static MetadataResult Bytes(byte[] bytes, string fileStem = "some") =>
-        StandardMetadataReader.Read(new MemoryBytes(bytes), fileStem, CancellationToken.None);
+        StandardMetadataReader.Read(new MemoryBytes(bytes), fileStem, [], CancellationToken.None).Result();
 
     public static async Task<MetadataResult> File(string path, string? name = null) =>
-        await new StandardMetadataReader().ReadAsync(new MetadataRequest(new ImageFile(path) { Name = name }, "unknown"), CancellationToken.None);
+        await new StandardMetadataReader(NoCapabilities.Instance).ReadAsync(new MetadataRequest(new ImageFile(path) { Name = name }, "unknown"), CancellationToken.None);
 }

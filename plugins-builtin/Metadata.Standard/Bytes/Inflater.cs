@@ -12,6 +12,9 @@ internal static class Inflater
     /// <inheritdoc cref="Zlib"/>
     public static ReadOnlyMemory<byte>? Brotli(ReadOnlyMemory<byte> packed) => Read(new BrotliStream(Open(packed), CompressionMode.Decompress));
 
+    /// <inheritdoc cref="Zlib"/>
+    public static ReadOnlyMemory<byte>? Gzip(ReadOnlyMemory<byte> packed) => Read(new GZipStream(Open(packed), CompressionMode.Decompress));
+
     private static ReadOnlyMemory<byte>? Read(Stream stream)
     {
         using (stream)

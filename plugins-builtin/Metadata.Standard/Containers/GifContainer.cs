@@ -49,6 +49,11 @@ internal sealed class GifContainer : IContainer
             data.AddBlock(BlockKind.Xmp, packet[..(packet.Span.LastIndexOf((byte)'>') + 1)]);
         }
 
+        else if (label == ApplicationLabel && source.Block(offset + 1, 8).Span.SequenceEqual("C2PA_GIF"u8))
+        {
+            data.AddBlock(BlockKind.C2pa, Blocks(source, offset + 12, end));
+        }
+
         return end;
     }
 

@@ -13,10 +13,13 @@ internal sealed class HeifContainer : IContainer
     private const int MostItems = 16;
     private const string XmpType = "application/rdf+xml";
 
+    private static ReadOnlySpan<byte> CredentialsId => [0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81];
+
     public bool Matches(ReadOnlySpan<byte> head) => head.Length >= 12 && head[4..].StartsWith("ftyp"u8);
 
     public void Read(IByteSource source, EmbeddedData data)
     {
+        ReadCredentials(source, data);
         var meta = IsoBox.In(source, 0, source.Length).FirstOrDefault(box => box.Kind == "meta");
         if (meta.Kind is null || meta.Length > MetaLimit)
         {
@@ -53,6 +56,20 @@ internal sealed class HeifContainer : IContainer
 
         var skip = BinaryPrimitives.ReadUInt32BigEndian(payload.Span);
         return skip <= payload.Length - 4 ? ExifHeader.Strip(payload[(4 + (int)skip)..]) : default;
+    }
+
+    // After the identifier: version and flags, a purpose, and the place of a further box.
+    private static void ReadCredentials(IByteSource source, EmbeddedData data)
+    {
+        foreach (var box in IsoBox.In(source, 0, source.Length).Where(box => box.Kind == "uuid" && source.Block(box.Start, 16).Span.SequenceEqual(CredentialsId)).Take(1))
+        {
+            var content = source.Block(box.Start + 20, box.Length - 20);
+            var purpose = content.Span.IndexOf((byte)0);
+            if (purpose >= 0 && content.Length > purpose + 9)
+            {
+                data.AddBlock(BlockKind.C2pa, content[(purpose + 9)..]);
+            }
+        }
     }
 
     private static void ReadProfile(IByteSource source, List<IsoBox> boxes, EmbeddedData data)

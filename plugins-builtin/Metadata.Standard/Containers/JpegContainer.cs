@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PluginHost.Plugins.Metadata.Standard.Bytes;
 using PluginHost.Plugins.Metadata.Standard.Embedded;
 
@@ -10,6 +11,7 @@ internal sealed class JpegContainer : IContainer
     private const byte EndOfImage = 0xD9;
     private const byte App1 = 0xE1;
     private const byte App2 = 0xE2;
+    private const byte App11 = 0xEB;
     private const byte App13 = 0xED;
     private const byte Comment = 0xFE;
 
@@ -47,7 +49,7 @@ internal sealed class JpegContainer : IContainer
                 break;
             }
 
-            if (marker is App1 or App2 or App13 or Comment)
+            if (marker is App1 or App2 or App11 or App13 or Comment || IsFrame(marker))
             {
                 Read(marker, source.Block(offset + 4, length - 2), parts, data);
             }
@@ -74,12 +76,21 @@ internal sealed class JpegContainer : IContainer
             case App2 when body.Span.StartsWith(JpegParts.IccHeader):
                 parts.AddIcc(body[JpegParts.IccHeader.Length..]);
                 break;
+            case App11:
+                parts.AddBox(body);
+                break;
             case App13 when body.Span.StartsWith(PhotoshopHeader):
                 PhotoshopResources.Read(body[PhotoshopHeader.Length..], data);
                 break;
             case Comment:
                 data.AddText("jpeg.COM", "comment", body);
                 break;
+            case >= 0xC0 and <= 0xCF when body.Length >= 5:
+                data.Size = (BinaryPrimitives.ReadUInt16BigEndian(body.Span[3..]), BinaryPrimitives.ReadUInt16BigEndian(body.Span[1..]));
+                break;
         }
     }
+
+    // The frame header in all its kinds; three numbers of the range are tables.
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 }

@@ -12,6 +12,8 @@ internal sealed class JpegParts
     private readonly List<(long Order, ReadOnlyMemory<byte> Bytes)> _icc = [];
     private readonly List<(uint Offset, uint Total, ReadOnlyMemory<byte> Bytes)> _xmp = [];
 
+    private readonly List<(long Order, ReadOnlyMemory<byte> Bytes)> _boxes = [];
+
     public static ReadOnlySpan<byte> IccHeader => "ICC_PROFILE\0"u8;
 
     public void AddIcc(ReadOnlyMemory<byte> body)
@@ -32,8 +34,22 @@ internal sealed class JpegParts
         }
     }
 
+    /// <summary>A part of a box: <c>JP</c>, its number, the part's number; the header of the box stands in each part again.</summary>
+    public void AddBox(ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > 16 && body.Span.StartsWith("JP"u8) && _boxes.Count < MostParts)
+        {
+            var number = BinaryPrimitives.ReadUInt32BigEndian(body.Span[4..]);
+            var order = ((long)BinaryPrimitives.ReadUInt16BigEndian(body.Span[2..]) << 32) | number;
+            var isFirst = !_boxes.Exists(part => part.Order >> 32 == order >> 32);
+            var header = BinaryPrimitives.ReadUInt32BigEndian(body.Span[8..]) == 1 ? 16 : 8;
+            _boxes.Add((order, isFirst ? body[8..] : body[Math.Min(body.Length, 8 + header)..]));
+        }
+    }
+
     public void Finish(EmbeddedData data)
     {
+        data.AddBlock(BlockKind.C2pa, Joined(_boxes));
         data.AddBlock(BlockKind.Icc, Joined(_icc));
         if (_xmp.Count == 0)
         {

@@ -6,12 +6,20 @@ namespace PluginHost.Plugins.Metadata.Standard.Containers;
 /// <summary>JPEG XL in boxes: EXIF and XMP, plain or packed with Brotli. A bare code stream holds no metadata.</summary>
 internal sealed class JxlContainer : IContainer
 {
+    private const int BoxHeader = 8;
+
     public bool Matches(ReadOnlySpan<byte> head) => head.Length >= 12 && head[4..].StartsWith<byte>([0x4A, 0x58, 0x4C, 0x20, 0x0D, 0x0A, 0x87, 0x0A]);
 
     public void Read(IByteSource source, EmbeddedData data)
     {
-        foreach (var box in IsoBox.In(source, 0, source.Length).Where(box => box.Kind is "Exif" or "xml " or "brob"))
+        foreach (var box in IsoBox.In(source, 0, source.Length).Where(box => box.Kind is "Exif" or "xml " or "brob" or "jumb"))
         {
+            if (box.Kind == "jumb")
+            {
+                data.AddBlock(BlockKind.C2pa, source.Block(box.Start - BoxHeader, box.Length + BoxHeader));
+                continue;
+            }
+
             var content = source.Block(box.Start, box.Length);
             if (box.Kind != "brob")
             {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PluginHost.Plugins.Metadata.Standard.Bytes;
 using PluginHost.Plugins.Metadata.Standard.Embedded;
 
@@ -11,14 +12,22 @@ internal static class PngChunks
 
     public static bool IsWanted(ReadOnlySpan<byte> kind) =>
         kind.SequenceEqual("tEXt"u8) || kind.SequenceEqual("zTXt"u8) || kind.SequenceEqual("iTXt"u8)
-        || kind.SequenceEqual("eXIf"u8) || kind.SequenceEqual("iCCP"u8) || kind.SequenceEqual("comf"u8);
+        || kind.SequenceEqual("eXIf"u8) || kind.SequenceEqual("iCCP"u8) || kind.SequenceEqual("comf"u8)
+        || kind.SequenceEqual("caBX"u8) || kind.SequenceEqual("IHDR"u8);
 
     public static void Read(string kind, ReadOnlyMemory<byte> chunk, EmbeddedData data)
     {
-        if (kind == "eXIf")
+        switch (kind)
         {
-            data.AddBlock(BlockKind.Exif, ExifHeader.Strip(chunk));
-            return;
+            case "eXIf":
+                data.AddBlock(BlockKind.Exif, ExifHeader.Strip(chunk));
+                return;
+            case "caBX":
+                data.AddBlock(BlockKind.C2pa, chunk);
+                return;
+            case "IHDR" when chunk.Length >= 8:
+                data.Size = (BinaryPrimitives.ReadInt32BigEndian(chunk.Span), BinaryPrimitives.ReadInt32BigEndian(chunk.Span[4..]));
+                return;
         }
 
         var end = chunk.Span.IndexOf((byte)0);

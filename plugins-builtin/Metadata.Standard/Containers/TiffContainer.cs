@@ -11,6 +11,7 @@ internal sealed class TiffContainer : IContainer
     private const ushort IptcTag = 0x83BB;
     private const ushort PhotoshopTag = 0x8649;
     private const ushort IccTag = 0x8773;
+    private const ushort C2paTag = 0xCD41;
 
     public bool Matches(ReadOnlySpan<byte> head) => head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8);
 
@@ -25,6 +26,7 @@ internal sealed class TiffContainer : IContainer
 
         data.AddBlock(BlockKind.Xmp, tiff.Main.Bytes(XmpTag));
         data.AddBlock(BlockKind.Icc, tiff.Main.Bytes(IccTag));
+        data.AddBlock(BlockKind.C2pa, tiff.Main.Bytes(C2paTag));
         data.AddBlock(BlockKind.Iptc, tiff.Main.Bytes(IptcTag));
         PhotoshopResources.Read(tiff.Main.Bytes(PhotoshopTag), data);
     }

@@ -23,6 +23,7 @@ internal sealed class WebpContainer : IContainer
             BlockKind? block = kind.SequenceEqual("EXIF"u8) ? BlockKind.Exif
                 : kind.SequenceEqual("XMP "u8) ? BlockKind.Xmp
                 : kind.SequenceEqual("ICCP"u8) ? BlockKind.Icc
+                : kind.SequenceEqual("C2PA"u8) ? BlockKind.C2pa
                 : null;
             if (block is { } wanted)
             {

@@ -14,4 +14,7 @@ internal enum BlockKind
 
     /// <summary>A colour profile.</summary>
     Icc,
+
+    /// <summary>Content credentials: JUMBF boxes.</summary>
+    C2pa,
 }

@@ -16,6 +16,9 @@ internal sealed class EmbeddedData
 
     public IReadOnlyList<string> Warnings => _warnings;
 
+    /// <summary>Pixels as stored, before orientation, where the container's header was met.</summary>
+    public (int Width, int Height)? Size { get; set; }
+
     public void AddText(string container, string key, ReadOnlyMemory<byte> data, string? value = null)
     {
         if (Takes(data.Length))

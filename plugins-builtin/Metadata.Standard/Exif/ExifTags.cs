@@ -7,10 +7,13 @@ internal static class ExifTags
     public const ushort ImageDescription = 0x010E;
     public const ushort Make = 0x010F;
     public const ushort Model = 0x0110;
+    public const ushort Orientation = 0x0112;
     public const ushort Software = 0x0131;
     public const ushort DateTime = 0x0132;
+    public const ushort Artist = 0x013B;
     public const ushort Rating = 0x4746;
     public const ushort RatingPercent = 0x4749;
+    public const ushort Copyright = 0x8298;
     public const ushort ExposureTime = 0x829A;
     public const ushort FNumber = 0x829D;
     public const ushort ExifDirectory = 0x8769;
@@ -33,6 +36,7 @@ internal static class ExifTags
     public const ushort SubSecondDigitized = 0x9292;
     public const ushort XpTitle = 0x9C9B;
     public const ushort XpComment = 0x9C9C;
+    public const ushort XpAuthor = 0x9C9D;
     public const ushort XpKeywords = 0x9C9E;
     public const ushort XpSubject = 0x9C9F;
     public const ushort LensSpecification = 0xA432;

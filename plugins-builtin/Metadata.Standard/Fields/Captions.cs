@@ -26,7 +26,8 @@ internal static class Captions
         ?? Usable(sources.Texts.FirstOrDefault(text => text.Container.EndsWith("UserComment", StringComparison.Ordinal))?.Value)
         ?? Usable(WindowsText.Of(sources.Main, ExifTags.XpComment))
         ?? Usable(WindowsText.Of(sources.Main, ExifTags.XpSubject))
-        ?? Usable(GeneratorMarks.HasOwnTexts(sources.Texts) ? null : sources.Text("Description"));
+        ?? Usable(GeneratorMarks.HasOwnTexts(sources.Texts) ? null : sources.Text("Description"))
+        ?? Usable(sources.Takeout?.Description);
 
     // Some cameras write their own name.
     private static string? NotTheCamera(TiffDirectory main) =>

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Metadata.Standard.Bytes;
 using PluginHost.Plugins.Metadata.Standard.Exif;
+using PluginHost.Plugins.Metadata.Standard.Iptc;
 using PluginHost.Plugins.Metadata.Standard.Xmp;
 using PluginHost.Sdk.Metadata;
 
@@ -12,6 +13,8 @@ internal static class FieldsReader
     {
         var (takenAt, isLocal) = TakenTime.Of(sources);
         var position = Position.Of(sources);
+        var regions = RegionFields.Of(sources);
+        var paths = KeywordPaths.Of(sources.Xmp);
         return new MetadataFields
         {
             TakenAt = takenAt,
@@ -24,14 +27,27 @@ internal static class FieldsReader
             FocalLength = Exposure.FocalLength(sources.Exif),
             Latitude = position?.Latitude,
             Longitude = position?.Longitude,
-            Altitude = Position.AltitudeOf(sources.Tiff.Gps),
+            Altitude = Position.AltitudeOf(sources),
             Title = Clean(Captions.Title(sources)),
             Description = Clean(Captions.Description(sources)),
             Rating = Rating.Of(sources),
-            Keywords = [.. Keywords.Of(sources).Select(CleanText.Of)],
-            Software = Clean(sources.Main.Text(ExifTags.Software) ?? sources.Xmp.Value(XmpNames.Xmp, "CreatorTool") ?? sources.Text("Software")),
+            Keywords = [.. Keywords.Of(sources, paths).Select(CleanText.Of)],
+            KeywordPaths = [.. paths.Select(CleanText.Of)],
+            People = [.. People.Of(sources, regions, paths).Select(CleanText.Of)],
+            Regions = [.. regions.Select(region => region with { Kind = CleanText.Of(region.Kind), Name = CleanText.Of(region.Name) })],
+            Rejected = Marks.Rejected(sources.Xmp),
+            Label = Clean(Marks.Label(sources.Xmp)),
+            Headline = Clean(sources.Xmp.Value(XmpNames.Photoshop, "Headline") ?? sources.Iptc.Value(IptcNumbers.Headline)),
+            AltText = Clean(sources.Xmp.Value(XmpNames.IptcCore, "AltTextAccessibility")),
+            Creators = [.. Authors.Creators(sources).Select(CleanText.Of)],
+            Rights = Clean(Authors.Rights(sources)),
+            Place = Places.Of(sources),
+            Software = Clean(SoftwareOf(sources)),
         };
     }
+
+    public static string? SoftwareOf(FieldSources sources) =>
+        sources.Main.Text(ExifTags.Software) ?? sources.Xmp.Value(XmpNames.Xmp, "CreatorTool") ?? sources.Text("Software");
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(CleanText.Cut(text, MetadataLimits.EntryCharacters));
 }

@@ -12,11 +12,29 @@ internal static class Position
     public static GeoPosition? Of(FieldSources sources)
     {
         var gps = sources.Tiff.Gps;
-        return Place(FromExif(gps, ExifTags.Latitude, ExifTags.LatitudeRef, "NS"), FromExif(gps, ExifTags.Longitude, ExifTags.LongitudeRef, "EW"))
-            ?? Place(FromXmp(sources.Xmp.Value(XmpNames.Exif, "GPSLatitude")), FromXmp(sources.Xmp.Value(XmpNames.Exif, "GPSLongitude")));
+        return sources.Takeout?.Chosen
+            ?? Place(FromExif(gps, ExifTags.Latitude, ExifTags.LatitudeRef, "NS"), FromExif(gps, ExifTags.Longitude, ExifTags.LongitudeRef, "EW"))
+            ?? Place(FromXmp(sources.Xmp.Value(XmpNames.Exif, "GPSLatitude")), FromXmp(sources.Xmp.Value(XmpNames.Exif, "GPSLongitude")))
+            ?? sources.Takeout?.FromFile;
     }
 
-    public static double? AltitudeOf(TiffDirectory gps)
+    public static double? AltitudeOf(FieldSources sources) => FromExif(sources.Tiff.Gps) ?? FromXmpAltitude(sources.Xmp) ?? sources.Takeout?.Altitude;
+
+    // "1234/10", with the reference as 0 or 1.
+    private static double? FromXmpAltitude(XmpDocument xmp)
+    {
+        var parts = xmp.Value(XmpNames.Exif, "GPSAltitude")?.Split('/');
+        if (parts is not { Length: 1 or 2 } || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var metres))
+        {
+            return null;
+        }
+
+        var unit = parts.Length == 1 ? 1 : double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var divisor) ? divisor : 0;
+        metres = unit == 0 ? double.NaN : metres / unit;
+        return metres is > -100_000 and < 100_000 ? xmp.Value(XmpNames.Exif, "GPSAltitudeRef") == "1" ? -Math.Abs(metres) : metres : null;
+    }
+
+    private static double? FromExif(TiffDirectory gps)
     {
         if (gps.Number(ExifTags.Altitude) is not (> -100_000 and < 100_000 and var metres))
         {

@@ -11,7 +11,8 @@ internal static class Rating
         Stars(Number(sources.Xmp.Value(XmpNames.Xmp, "Rating")))
         ?? FromPercent(Number(sources.Xmp.Value(XmpNames.Microsoft, "Rating")))
         ?? Stars(sources.Main.Number(ExifTags.Rating))
-        ?? FromPercent(sources.Main.Number(ExifTags.RatingPercent));
+        ?? FromPercent(sources.Main.Number(ExifTags.RatingPercent))
+        ?? Stars(Number(sources.Xmp.Value(XmpNames.AcdSee, "rating")));
 
     private static int? Stars(double? value) => value is >= -1 and <= 5 ? Math.Max(0, (int)Math.Round(value.Value)) : null;
 

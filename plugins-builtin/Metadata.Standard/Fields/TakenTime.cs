@@ -23,7 +23,13 @@ internal static class TakenTime
             ?? FromExif(main, exif, ExifTags.DateTime, ExifTags.SubSecond, ExifTags.Offset);
         if (moment is not { } taken)
         {
-            return gps is { } fix ? (new DateTimeOffset(fix, TimeSpan.Zero), false) : (null, false);
+            return gps is { } fix ? (new DateTimeOffset(fix, TimeSpan.Zero), false) : (sources.Takeout?.TakenAt, false);
+        }
+
+        // Less than a day apart is the zone that nobody wrote; more is a date that somebody corrected at Google.
+        if (sources.Takeout?.TakenAt is { } told && (told.UtcDateTime - taken.Clock).Duration() >= TimeSpan.FromDays(1))
+        {
+            return (told, false);
         }
 
         var zone = taken.Zone ?? ZoneFromGps(taken.Clock, gps);

@@ -1,16 +1,19 @@
 using PluginHost.Plugins.Metadata.Standard.Embedded;
+using PluginHost.Plugins.Metadata.Standard.Exif;
 using PluginHost.Plugins.Metadata.Standard.Xmp;
 
 namespace PluginHost.Plugins.Metadata.Standard.Generators;
 
 /// <summary>What parsers look at.</summary>
-internal sealed class GenerationSource(EmbeddedData data, XmpDocument xmp, string? software, string fileStem)
+internal sealed class GenerationSource(EmbeddedData data, TiffDocument tiff, XmpDocument xmp, string? software, string fileStem)
 {
     private const int MostJson = 24;
 
     private IReadOnlyList<JsonText>? _json;
 
     public IReadOnlyList<EmbeddedText> Texts => data.Texts;
+
+    public TiffDocument Tiff => tiff;
 
     public XmpDocument Xmp => xmp;
 
@@ -24,6 +27,9 @@ internal sealed class GenerationSource(EmbeddedData data, XmpDocument xmp, strin
     public IReadOnlyList<JsonText> Json => _json ??= ParseJson();
 
     public EmbeddedText? Text(string key) => Texts.FirstOrDefault(text => text.Key == key);
+
+    /// <summary>The text of a key, where it is JSON.</summary>
+    public JsonText? JsonOf(string key) => Json.FirstOrDefault(json => json.Text.Key == key);
 
     public void Doubt(string message) => data.Warn(WarningCodes.Doubtful, message);
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using PluginHost.Plugins.Metadata.Standard.Bytes;
+using PluginHost.Plugins.Metadata.Standard.Xmp.Regions;
 
 namespace PluginHost.Plugins.Metadata.Standard.Xmp;
 
@@ -16,22 +17,23 @@ internal static class XmpReader
     private static readonly XName Item = XName.Get("li", XmpNames.Rdf);
 
     /// <exception cref="XmlException">Not well formed, declares entities, or nests too deeply.</exception>
-    public static IReadOnlyList<XmpProperty> Read(ReadOnlyMemory<byte> packet)
+    public static XmpPacket Read(ReadOnlyMemory<byte> packet)
     {
         var text = Text(packet.Span);
         if (!HasElements(text))
         {
-            return [];
+            return XmpPacket.Empty;
         }
 
         using var reader = Open(text);
         var properties = new List<XmpProperty>();
-        foreach (var description in XDocument.Load(reader).Descendants(Description).Where(IsTopLevel))
+        var descriptions = XDocument.Load(reader).Descendants(Description).Where(IsTopLevel).ToList();
+        foreach (var description in descriptions)
         {
             Add(description, null, properties);
         }
 
-        return properties;
+        return new XmpPacket(properties, [.. descriptions.SelectMany(XmpRegions.Of)]);
     }
 
     private static bool IsTopLevel(XElement description) => description.Parent?.Name == XName.Get("RDF", XmpNames.Rdf);

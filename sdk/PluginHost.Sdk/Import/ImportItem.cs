@@ -26,4 +26,7 @@ public sealed record ImportItem(string Key, string Name)
 
     /// <summary>Text of a sidecar.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What lies beside the file: XMP, texts and JSON that readers of metadata understand.</summary>
+    public IReadOnlyList<Metadata.MetadataSidecar> Sidecars { get; init => field = value ?? []; } = [];
 }

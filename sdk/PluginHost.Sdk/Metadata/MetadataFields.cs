@@ -49,7 +49,37 @@ public sealed record MetadataFields
     public int? Rating { get; init; }
 
     /// <summary>Keywords.</summary>
-    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init => field = value ?? []; } = [];
+
+    /// <summary>Keywords with their levels, separated by <c>|</c>, outermost first.</summary>
+    public IReadOnlyList<string> KeywordPaths { get; init => field = value ?? []; } = [];
+
+    /// <summary>Names of people it shows.</summary>
+    public IReadOnlyList<string> People { get; init => field = value ?? []; } = [];
+
+    /// <summary>Faces and other named parts.</summary>
+    public IReadOnlyList<PictureRegion> Regions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether somebody marked it as rejected; <see langword="false"/> for marked as picked.</summary>
+    public bool? Rejected { get; init; }
+
+    /// <summary>Colour label, as the file spells it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Headline.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>What it shows, for those who cannot see it.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public IReadOnlyList<string> Creators { get; init => field = value ?? []; } = [];
+
+    /// <summary>Copyright notice.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>Where it was taken, in words.</summary>
+    public PlaceNames? Place { get; init; }
 
     /// <summary>Program that wrote the file.</summary>
     public string? Software { get; init; }

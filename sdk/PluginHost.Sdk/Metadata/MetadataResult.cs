@@ -8,9 +8,12 @@ public sealed record MetadataResult(MetadataFields Fields, IReadOnlyList<Metadat
     /// <summary>How a generator made the picture, if one did.</summary>
     public GenerationInfo? Generation { get; init; }
 
+    /// <summary>What the file claims of where its content comes from, if it does.</summary>
+    public ContentOrigin? Origin { get; init; }
+
     /// <summary>Generation data as found, byte exact.</summary>
-    public IReadOnlyList<RawMetadata> Raw { get; init; } = [];
+    public IReadOnlyList<RawMetadata> Raw { get; init => field = value ?? []; } = [];
 
     /// <summary>What could not be read.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];
 }

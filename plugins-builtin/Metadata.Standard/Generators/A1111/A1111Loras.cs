@@ -16,25 +16,59 @@ internal static partial class A1111Loras
         {
             if (ModelName.Of(tag.Groups["name"].Value) is { } name && loras.Count < MostLoras && !Contains(loras, name))
             {
-                loras.Add(new GenerationLora(name, Weight(tag.Groups["weights"].Value), hashes.GetValueOrDefault(name)));
+                var weights = tag.Groups["weights"].Value.Split(':', StringSplitOptions.TrimEntries);
+                loras.Add(new GenerationLora(name, Weight(weights), hashes.GetValueOrDefault(name)) { WeightClip = ClipWeight(weights), Kind = KindOf(tag.Groups["kind"].Value) });
             }
         }
 
         loras.AddRange(OldNetworks(settings).Where(lora => !Contains(loras, lora.Name)));
-        loras.AddRange(hashes.Where(hash => !Contains(loras, hash.Key)).Take(MostLoras).Select(hash => new GenerationLora(hash.Key, 1, hash.Value)));
-        return loras.Count > 0 ? loras : CivitaiResources(settings);
+        var written = ListedWeights(settings);
+        loras.AddRange(hashes.Where(hash => !Contains(loras, hash.Key)).Take(MostLoras)
+            .Select(hash => new GenerationLora(hash.Key, written.GetValueOrDefault(hash.Key, 1), hash.Value)));
+        loras.AddRange(CivitaiResources(settings).Where(lora => !Contains(loras, lora.Name)));
+        loras.AddRange(Embeddings(settings));
+        return loras;
     }
 
     private static bool Contains(List<GenerationLora> loras, string name) => loras.Exists(lora => lora.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     // "0.8", "0.8:0.5", "te=0.5:unet=1", "0.8:lbw=..": the first plain number, else the one named for the picture side.
-    private static double Weight(string weights)
-    {
-        var parts = weights.Split(':', StringSplitOptions.TrimEntries);
-        var plain = parts.Select(GenerationNumbers.Decimal).FirstOrDefault(number => number is not null);
-        return plain ?? Named("unet=") ?? Named("te=") ?? 1;
+    private static double Weight(string[] parts) =>
+        parts.Select(GenerationNumbers.Decimal).FirstOrDefault(number => number is not null) ?? Named(parts, "unet=") ?? Named(parts, "te=") ?? 1;
 
-        double? Named(string name) => GenerationNumbers.Decimal(Array.Find(parts, part => part.StartsWith(name, StringComparison.OrdinalIgnoreCase))?[name.Length..]);
+    private static double? ClipWeight(string[] parts) => Named(parts, "te=") ?? (parts.Length > 1 && GenerationNumbers.Decimal(parts[0]) is not null ? GenerationNumbers.Decimal(parts[1]) : null);
+
+    private static double? Named(string[] parts, string name) =>
+        GenerationNumbers.Decimal(Array.Find(parts, part => part.StartsWith(name, StringComparison.OrdinalIgnoreCase))?[name.Length..]);
+
+    private static string? KindOf(string tag) => tag.ToLowerInvariant() switch { "lyco" => "lycoris", "hypernet" => "hypernetwork", _ => null };
+
+    // Fooocus: "ink_line: 0.8, rain: 1".
+    private static Dictionary<string, double> ListedWeights(IReadOnlyList<SettingsPair> settings)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in settings.FirstOrDefault(pair => pair.Is("Lora weights"))?.Value.Split(',') ?? [])
+        {
+            var colon = pair.LastIndexOf(':');
+            if (colon > 0 && ModelName.Of(pair[..colon]) is { } name && GenerationNumbers.Decimal(pair[(colon + 1)..]) is { } weight)
+            {
+                weights.TryAdd(name, weight);
+            }
+        }
+
+        return weights;
+    }
+
+    private static IEnumerable<GenerationLora> Embeddings(IReadOnlyList<SettingsPair> settings)
+    {
+        foreach (var pair in (settings.FirstOrDefault(pair => pair.Is("TI hashes"))?.Value.Split(',') ?? []).Take(MostLoras))
+        {
+            var colon = pair.LastIndexOf(':');
+            if (colon > 0 && ModelName.Of(pair[..colon]) is { } name)
+            {
+                yield return new GenerationLora(name, 1, pair[(colon + 1)..].Trim()) { Kind = "embedding" };
+            }
+        }
     }
 
     private static Dictionary<string, string> Hashes(IReadOnlyList<SettingsPair> settings)
@@ -42,10 +76,10 @@ internal static partial class A1111Loras
         var hashes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in settings.FirstOrDefault(pair => pair.Is("Lora hashes"))?.Value.Split(',') ?? [])
         {
-            var colon = pair.LastIndexOf(':');
-            if (colon > 0 && ModelName.Of(pair[..colon]) is { } name)
+            // Older Fooocus adds the weight as a third part.
+            if (pair.Split(':', StringSplitOptions.TrimEntries) is [var file, var hash, ..] && ModelName.Of(file) is { } name)
             {
-                hashes.TryAdd(name, pair[(colon + 1)..].Trim());
+                hashes.TryAdd(name, hash);
             }
         }
 
@@ -88,7 +122,7 @@ internal static partial class A1111Loras
                 if (resource.Member("type")?.AsText() is "lora" or "lycoris" or "locon" or "dora"
                     && (resource.Member("modelName")?.AsText() ?? resource.Member("modelVersionId")?.AsTextOrNumber()) is { } name)
                 {
-                    loras.Add(new GenerationLora(name, resource.Member("weight")?.AsNumber() ?? 1));
+                    loras.Add(new GenerationLora(name, resource.Member("weight")?.AsNumber() ?? 1) { VersionId = resource.Member("modelVersionId")?.AsTextOrNumber() });
                 }
             }
         }
@@ -96,6 +130,6 @@ internal static partial class A1111Loras
         return loras;
     }
 
-    [GeneratedRegex(@"<(?:lora|lyco|hypernet):(?<name>[^:<>]+)(?::(?<weights>[^<>]*))?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?<kind>lora|lyco|hypernet):(?<name>[^:<>]+)(?::(?<weights>[^<>]*))?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

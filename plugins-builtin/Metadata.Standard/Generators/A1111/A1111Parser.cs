@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Metadata.Standard.Bytes;
 using PluginHost.Plugins.Metadata.Standard.Embedded;
+using PluginHost.Plugins.Metadata.Standard.Sidecars;
 using PluginHost.Sdk.Metadata;
 
 namespace PluginHost.Plugins.Metadata.Standard.Generators.A1111;
@@ -23,7 +24,8 @@ internal sealed class A1111Parser : IGenerationParser
         return Upscaled(source);
     }
 
-    private static bool IsCandidate(EmbeddedText text) => text.Key == Parameters || text.Container is "exif.UserComment" or "exif.IFD0.UserComment" or "gif.comment";
+    private static bool IsCandidate(EmbeddedText text) => text.Key == Parameters
+        || text.Container is "exif.UserComment" or "exif.IFD0.UserComment" or "gif.comment" or SidecarContainers.Text;
 
     private static GenerationInfo? Parse(EmbeddedText text, GenerationSource source)
     {
@@ -41,7 +43,7 @@ internal sealed class A1111Parser : IGenerationParser
                 Negative = parts.Negative,
                 Loras = A1111Loras.Of(parts.Prompt, parts.Settings),
             };
-            return A1111Settings.Apply(info, parts);
+            return CivitaiCheckpoint.Fill(A1111Settings.Apply(info, parts), parts.Settings);
         }
 
         // Only this key promises a prompt: a comment without settings is a photographer's.

@@ -7,6 +7,8 @@ internal sealed class A1111Settings
 {
     private readonly List<MetadataEntry> _extensions = [];
     private readonly bool _hasHires;
+    private readonly A1111Hires _hires = new();
+    private readonly List<string> _modules = [];
     private GenerationInfo _info;
 
     private A1111Settings(GenerationInfo info, IReadOnlyList<SettingsPair> settings)
@@ -15,29 +17,24 @@ internal sealed class A1111Settings
         _hasHires = settings.Any(pair => pair.Key.StartsWith("Hires ", StringComparison.OrdinalIgnoreCase));
         foreach (var pair in settings)
         {
-            if (pair.IsBare || !TryApply(pair))
+            if (pair.IsBare || !(TryModule(pair) || (_hasHires && _hires.TryTake(pair)) || TryApply(pair)))
             {
                 _extensions.Add(new MetadataEntry(pair.Key, pair.Value));
             }
         }
 
-        _info = _info with { Mode = ModeOf(settings) };
+        _info = _info with { Mode = ModeOf(settings), Hires = _hasHires ? _hires.Result : null, TextEncoders = _modules };
     }
 
     public static GenerationInfo Apply(GenerationInfo info, A1111Text text)
     {
         var state = new A1111Settings(info, text.Settings);
-        state.Add("Template", text.Template);
-        state.Add("Negative Template", text.NegativeTemplate);
-        return state._info with { Extensions = state._extensions };
-    }
-
-    private void Add(string key, string? value)
-    {
-        if (value is not null)
+        return state._info with
         {
-            _extensions.Add(new MetadataEntry(key, value));
-        }
+            Template = text.Template ?? state._info.Template,
+            NegativeTemplate = text.NegativeTemplate ?? state._info.NegativeTemplate,
+            Extensions = state._extensions,
+        };
     }
 
     private bool TryApply(SettingsPair pair)
@@ -47,7 +44,7 @@ internal sealed class A1111Settings
         {
             "steps" => _info with { Steps = _info.Steps ?? GenerationNumbers.Int(pair.Value) },
             "sampler" => WithSampler(pair.Value),
-            "schedule type" => _info with { Scheduler = pair.Value },
+            "schedule type" or "scheduler" => _info with { Scheduler = pair.Value },
             "cfg scale" => _info with { Cfg = _info.Cfg ?? GenerationNumbers.Decimal(pair.Value) },
             "distilled cfg scale" => _info with { Guidance = _info.Guidance ?? GenerationNumbers.Decimal(pair.Value) },
             "seed" => _info with { Seed = _info.Seed ?? GenerationNumbers.Seed(pair.Value) },
@@ -55,13 +52,40 @@ internal sealed class A1111Settings
             "model hash" => _info with { ModelHash = _info.ModelHash ?? pair.Value },
             "model" => _info with { Model = _info.Model ?? ModelName.Of(pair.Value) },
             "vae" => _info with { Vae = _info.Vae ?? ModelName.Of(pair.Value) },
-            // With a second pass the strength is that pass's, not the picture's.
-            "denoising strength" when !_hasHires => _info with { Denoise = _info.Denoise ?? GenerationNumbers.Decimal(pair.Value) },
+            "denoising strength" => _info with { Denoise = _info.Denoise ?? GenerationNumbers.Decimal(pair.Value) },
+            "variation seed" => _info with { VariationSeed = GenerationNumbers.Seed(pair.Value) },
+            "variation seed strength" => _info with { VariationStrength = GenerationNumbers.Decimal(pair.Value) },
+            "init image hash" => _info with { SourceImages = [new GenerationSourceImage("", pair.Value)] },
+            "template" or "wildcard prompt" => _info with { Template = pair.Value },
+            "negative template" => _info with { NegativeTemplate = pair.Value },
+            // Fooocus shows the expanded prompt; what was typed stands here.
+            "raw prompt" => _info with { Prompt = pair.Value, PromptExpanded = _info.Prompt },
+            "raw negative prompt" => _info with { Negative = pair.Value },
             "clip skip" => _info with { ClipSkip = _info.ClipSkip ?? (GenerationNumbers.Int(pair.Value) is > 1 and var skip ? skip : null) },
             "version" => _info with { GeneratorVersion = _info.GeneratorVersion ?? pair.Value },
             _ => _info,
         };
         return !ReferenceEquals(before, _info) && before != _info;
+    }
+
+    // Forge lists decoder and text encoders alike: the name is all that tells them.
+    private bool TryModule(SettingsPair pair)
+    {
+        if (!pair.Key.StartsWith("Module ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (pair.Value.Contains("vae", StringComparison.OrdinalIgnoreCase) || pair.Value.Equals("ae", StringComparison.OrdinalIgnoreCase))
+        {
+            _info = _info with { Vae = _info.Vae ?? ModelName.Of(pair.Value) };
+        }
+        else
+        {
+            _modules.Add(pair.Value);
+        }
+
+        return true;
     }
 
     private GenerationInfo WithSampler(string value)
