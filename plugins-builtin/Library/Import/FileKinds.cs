@@ -5,7 +5,7 @@ internal static class FileKinds
 {
     private static readonly HashSet<string> NoPictures = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".txt", ".json", ".xmp", ".db", ".ini", ".xml", ".md", ".log", ".html", ".htm", ".css", ".js", ".csv", ".yaml", ".yml", ".toml", ".pdf", ".doc", ".docx",
+        ".txt", ".caption", ".tags", ".json", ".xmp", ".c2pa", ".pp3", ".dop", ".on1", ".nksc", ".db", ".ini", ".xml", ".md", ".log", ".html", ".htm", ".css", ".js", ".csv", ".yaml", ".yml", ".toml", ".pdf", ".doc", ".docx",
         ".aae", ".thm", ".url", ".lnk", ".nfo", ".sqlite", ".py", ".sh", ".bat", ".exe", ".dll", ".so", ".safetensors", ".ckpt", ".pt", ".bak", ".tmp", ".part", ".crdownload",
     };
 

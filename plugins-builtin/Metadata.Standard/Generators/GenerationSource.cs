@@ -15,6 +15,9 @@ internal sealed class GenerationSource(EmbeddedData data, TiffDocument tiff, Xmp
 
     public TiffDocument Tiff => tiff;
 
+    /// <summary>Pixels as stored, where the container says.</summary>
+    public (int Width, int Height)? Size => data.Size;
+
     public XmpDocument Xmp => xmp;
 
     /// <summary>What the file names as its program.</summary>

@@ -34,6 +34,17 @@ internal sealed class PngFile
         return [.. parts.SelectMany(part => part)];
     }
 
+    /// <summary>With true pixels: 8 bits, rows filtered by each method in turn.</summary>
+    public byte[] BuildPixels(int width, int height, byte[] pixels)
+    {
+        var pixelBytes = pixels.Length / (width * height);
+        byte[] header = [0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, (byte)(pixelBytes == 4 ? 6 : 2), 0, 0, 0];
+        var packed = Zlib(Filtered(pixels, width * pixelBytes, pixelBytes));
+        var half = packed.Length / 2;
+        byte[][] parts = [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Encode("IHDR", header), .. _before, Encode("IDAT", packed[..half]), Encode("IDAT", packed[half..]), .. _after, Encode("IEND", [])];
+        return [.. parts.SelectMany(part => part)];
+    }
+
     public static byte[] Zlib(byte[] data)
     {
         using var target = new MemoryStream();
@@ -43,6 +54,26 @@ internal sealed class PngFile
         }
 
         return target.ToArray();
+    }
+
+    private static byte[] Filtered(byte[] pixels, int rowBytes, int pixelBytes)
+    {
+        var result = new List<byte>();
+        for (var row = 0; row < pixels.Length / rowBytes; row++)
+        {
+            var method = row % 5;
+            result.Add((byte)method);
+            for (var i = 0; i < rowBytes; i++)
+            {
+                int At(int r, int b) => r < 0 || b < 0 ? 0 : pixels[(r * rowBytes) + b];
+                int left = At(row, i - pixelBytes), up = At(row - 1, i), corner = i < pixelBytes ? 0 : At(row - 1, i - pixelBytes);
+                var guess = left + up - corner;
+                var nearest = new[] { left, up, corner }.MinBy(value => Math.Abs(guess - value));
+                result.Add((byte)(At(row, i) - (method switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => nearest, _ => 0 })));
+            }
+        }
+
+        return [.. result];
     }
 
     private static byte[] Key(string key) => [.. Encoding.Latin1.GetBytes(key), 0];

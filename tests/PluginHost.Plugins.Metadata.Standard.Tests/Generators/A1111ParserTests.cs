@@ -30,13 +30,13 @@ public sealed class A1111ParserTests
         info.Mode.ShouldBe("txt2img");
         info.Denoise.ShouldBeNull("the strength belongs to the second pass");
         info.Loras.ShouldBe([new GenerationLora("ink_line", 0.8, "0a1b2c3d4e5f")]);
-        Extension(info, "Denoising strength").ShouldBe("0.35");
+        info.Hires.ShouldBe(new GenerationHires { Scale = 1.5, Steps = 12, Upscaler = "4x-UltraSharp", Denoise = 0.35 });
+        (info.SamplerId, info.SchedulerId, info.ModelHashKind).ShouldBe(("dpmpp_2m", "karras", "autov2"));
         Extension(info, "ADetailer prompt").ShouldBe("calm face, grey eyes");
         Extension(info, "ADetailer version").ShouldBe("24.9.0");
-        Extension(info, "Hires upscaler").ShouldBe("4x-UltraSharp");
         Extension(info, "Hashes").ShouldBe("""{"model": "1f2e3d4c5b", "lora:ink_line": "0a1b2c3d4e"}""");
-        Extension(info, "Template").ShouldBe("a lighthouse in {fog|rain}, (storm:1.2)");
-        Extension(info, "Negative Template").ShouldBe("blurry");
+        info.Template.ShouldBe("a lighthouse in {fog|rain}, (storm:1.2)");
+        info.NegativeTemplate.ShouldBe("blurry");
     }
 
     [Fact]
@@ -111,15 +111,15 @@ public sealed class A1111ParserTests
 
     [Fact]
     public void Parse_EscapesInQuotes_AreDecoded() =>
-        Extension(Parse("a\nSteps: 2, Seed: 3, Sampler: Euler, Hires prompt: \"two\\nlines, \\\"quoted\\\" caf\\u00e9\", Tiling: True"), "Hires prompt").ShouldBe("two\nlines, \"quoted\" café");
+        Parse("a\nSteps: 2, Seed: 3, Sampler: Euler, Hires prompt: \"two\\nlines, \\\"quoted\\\" caf\\u00e9\", Tiling: True").Hires.ShouldNotBeNull().Prompt.ShouldBe("two\nlines, \"quoted\" café");
 
     [Fact]
     public void Parse_TemplatesOfSeveralLines_AreKeptApart()
     {
         var info = Parse("a\nSteps: 2, Seed: 3, Sampler: Euler\nTemplate: {a|b},\n__card__\nNegative Template: x\ny");
 
-        Extension(info, "Template").ShouldBe("{a|b},\n__card__");
-        Extension(info, "Negative Template").ShouldBe("x\ny");
+        info.Template.ShouldBe("{a|b},\n__card__");
+        info.NegativeTemplate.ShouldBe("x\ny");
         info.Prompt.ShouldBe("a");
     }
 
@@ -160,14 +160,15 @@ public sealed class A1111ParserTests
     }
 
     [Theory]
-    [InlineData("<lora:a:0.8>", 0.8)]
-    [InlineData("<lora:a>", 1)]
-    [InlineData("<lora:a:0.8:0.5>", 0.8)]
-    [InlineData("<lora:a:te=0.5:unet=1.5>", 1.5)]
-    [InlineData("<lora:a:0.8:lbw=1,0,0>", 0.8)]
-    [InlineData("<LYCO:folder/a.safetensors:-1>", -1)]
-    public void Parse_LoraTags_HaveTheirWeight(string tag, double weight) =>
-        Parse($"x {tag} y\nSteps: 2, Sampler: Euler, Seed: 3").Loras.ShouldBe([new GenerationLora("a", weight)]);
+    [InlineData("<lora:a:0.8>", 0.8, null, null)]
+    [InlineData("<lora:a>", 1, null, null)]
+    [InlineData("<lora:a:0.8:0.5>", 0.8, 0.5, null)]
+    [InlineData("<lora:a:te=0.5:unet=1.5>", 1.5, 0.5, null)]
+    [InlineData("<lora:a:0.8:lbw=1,0,0>", 0.8, null, null)]
+    [InlineData("<LYCO:folder/a.safetensors:-1>", -1, null, "lycoris")]
+    [InlineData("<hypernet:a:0.4>", 0.4, null, "hypernetwork")]
+    public void Parse_LoraTags_HaveTheirWeight(string tag, double weight, double? clip, string? kind) =>
+        Parse($"x {tag} y\nSteps: 2, Sampler: Euler, Seed: 3").Loras.ShouldBe([new GenerationLora("a", weight) { WeightClip = clip, Kind = kind }]);
 
     [Fact]
     public void Parse_HashesWithoutTag_AreListed() =>
@@ -198,17 +199,6 @@ public sealed class A1111ParserTests
 
         info.Mode.ShouldBe("upscale");
         Extension(info, "Postprocess upscaler").ShouldBe("4x-UltraSharp");
-    }
-
-    [Theory]
-    [InlineData("{\"sui_image_params\": {\"prompt\": \"a boat\", \"seed\": 1}}", "SwarmUI")]
-    [InlineData("{\"prompt\": \"a boat\", \"metadata_scheme\": \"fooocus\"}", "Fooocus")]
-    public void Parse_JsonOfAnotherProgram_IsNoPrompt(string json, string program)
-    {
-        var info = Parse(json);
-
-        info.Generator.ShouldBe(program);
-        info.Prompt.ShouldBeNull();
     }
 
     [Theory]

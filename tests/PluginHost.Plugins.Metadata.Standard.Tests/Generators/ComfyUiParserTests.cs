@@ -76,7 +76,8 @@ public sealed class ComfyUiParserTests
             """);
 
         (info.Seed, info.Denoise, info.Prompt, info.Negative).ShouldBe((5UL, 1.0, "boat", "fog"));
-        info.Extensions.ShouldContain(new MetadataEntry("Hires denoise", "0.3"));
+        info.Hires.ShouldNotBeNull().Denoise.ShouldBe(0.3);
+        info.Extensions.ShouldContain(new MetadataEntry("Hires seed", "6"));
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class ComfyUiParserTests
             """);
 
         (info.Mode, info.Denoise, info.Width).ShouldBe(("img2img", 0.5, null));
-        info.Extensions.ShouldContain(new MetadataEntry("Source image", "sub/pier.png"));
+        info.SourceImages.ShouldBe([new GenerationSourceImage("sub/pier.png")]);
     }
 
     [Fact]

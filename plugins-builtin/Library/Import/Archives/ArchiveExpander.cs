@@ -121,7 +121,8 @@ internal sealed class ArchiveExpander(ICapabilities capabilities, ISettings<Libr
                 return (Refuse(item, refusal), bytes);
             }
 
-            return (item with { LocalPath = path, Staged = true, Description = await reader.ReadCaptionAsync(entry, cancellationToken) }, bytes);
+            var sidecars = await reader.ReadSidecarsAsync(entry, cancellationToken);
+            return (item with { LocalPath = path, Staged = true, Description = sidecars.Description, Sidecars = sidecars.Files }, bytes);
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
         {

@@ -16,6 +16,7 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
     {
         var paths = JsonSerializer.Deserialize(request.Payload, ImportJson.Default.PathPayload)?.Paths ?? [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var folders = new FolderNames();
         foreach (var path in paths.Select(Path.GetFullPath))
         {
             foreach (var found in Find(path))
@@ -23,7 +24,7 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
                 cancellationToken.ThrowIfCancellationRequested();
                 if (seen.Add(found.Path))
                 {
-                    yield return await DescribeAsync(found, cancellationToken);
+                    yield return await DescribeAsync(found, folders, cancellationToken);
                 }
             }
         }
@@ -41,7 +42,7 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
             : [new FoundFile(path, "", ImportRefusals.NoSuchPath(path))];
     }
 
-    private static async ValueTask<ImportItem> DescribeAsync(FoundFile found, CancellationToken cancellationToken)
+    private static async ValueTask<ImportItem> DescribeAsync(FoundFile found, FolderNames folders, CancellationToken cancellationToken)
     {
         var item = new ImportItem(found.Path, Path.GetFileName(found.Path)) { Folder = found.Folder, Refusal = found.Refusal };
         if (found.Refusal is not null)
@@ -49,12 +50,15 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
             return item;
         }
 
-        var sidecar = SidecarText.PathsFor(found.Path).FirstOrDefault(File.Exists);
+        var folder = Path.GetDirectoryName(found.Path) ?? "";
+        var names = SidecarNames.Of(item.Name, folders.Of(folder));
+        var sidecars = await FoundSidecars.ReadAsync(names.Select(name => SidecarSource.OfFile(Path.Combine(folder, name), name, found.Path)), cancellationToken);
         return item with
         {
             LocalPath = found.Path,
             ModifiedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(found.Path), TimeSpan.Zero),
-            Description = sidecar is null ? null : await SidecarText.ReadAsync(sidecar, cancellationToken),
+            Description = sidecars.Description,
+            Sidecars = sidecars.Files,
         };
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
             PerceptualHash = arrival.PerceptualHash() is { } hash ? new ReadOnlyMemory<byte>(hash) : (ReadOnlyMemory<byte>?)null,
             Stars = Math.Clamp(fields.Rating ?? 0, 0, 5),
             Description = arrival.Item.Description ?? fields.Description,
-            Tags = [.. fields.Keywords.Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
+            Tags = [.. fields.Keywords.Concat(fields.People).Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
             Item = new ImportItemKey(import.Job, arrival.Item.Key),
         };
     }

@@ -11,7 +11,7 @@ internal sealed partial class MetadataGatherer(ICapabilities capabilities, ILogg
 {
     public async ValueTask<MetadataResult> GatherAsync(ReceivedFile file, ImageInfo info, ImportItem item, CancellationToken cancellationToken)
     {
-        var request = new MetadataRequest(file.Image, info.Format);
+        var request = new MetadataRequest(file.Image, info.Format) { Sidecars = item.Sidecars };
         var results = new List<MetadataResult>();
         foreach (var reader in capabilities.List<IMetadataReader>())
         {

@@ -13,6 +13,7 @@ internal static class MetadataMerge
             [.. results.SelectMany(result => result.Groups)])
         {
             Generation = results.Select(result => result.Generation).FirstOrDefault(generation => generation is not null),
+            Origin = results.Select(result => result.Origin).FirstOrDefault(origin => origin is not null),
             Raw = [.. results.SelectMany(result => result.Raw)],
             Warnings = [.. results.SelectMany(result => result.Warnings)],
         };
@@ -36,6 +37,17 @@ internal static class MetadataMerge
         Description = first.Description ?? second.Description,
         Rating = first.Rating ?? second.Rating,
         Keywords = [.. first.Keywords.Union(second.Keywords, StringComparer.OrdinalIgnoreCase)],
+        KeywordPaths = [.. first.KeywordPaths.Union(second.KeywordPaths, StringComparer.OrdinalIgnoreCase)],
+        People = [.. first.People.Union(second.People, StringComparer.OrdinalIgnoreCase)],
+        // Two lists of the same faces are not to be mixed.
+        Regions = first.Regions.Count > 0 ? first.Regions : second.Regions,
+        Rejected = first.Rejected ?? second.Rejected,
+        Label = first.Label ?? second.Label,
+        Headline = first.Headline ?? second.Headline,
+        AltText = first.AltText ?? second.AltText,
+        Creators = first.Creators.Count > 0 ? first.Creators : second.Creators,
+        Rights = first.Rights ?? second.Rights,
+        Place = first.Place ?? second.Place,
         Software = first.Software ?? second.Software,
     };
 }

@@ -6,7 +6,7 @@ using PluginHost.Sdk.Import;
 
 namespace PluginHost.Plugins.Library.Import.Uploads;
 
-/// <summary>Brings the files of an upload. Texts are sidecars of pictures with the same stem.</summary>
+/// <summary>Brings the files of an upload. Texts and records are sidecars of the pictures beside them.</summary>
 [Importer(ImporterId, "Uploaded files", Description = "Files sent over HTTP.")]
 internal sealed class UploadImporter : IImporter
 {
@@ -15,34 +15,32 @@ internal sealed class UploadImporter : IImporter
     public async IAsyncEnumerable<ImportItem> ReadAsync(ImportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = JsonSerializer.Deserialize(request.Payload, ImportJson.Default.UploadPayload)?.Files ?? [];
-        var sidecars = files.Where(file => SidecarText.IsSidecar(file.Name)).ToLookup(file => SidecarText.StemOf(file.Name), StringComparer.OrdinalIgnoreCase);
-        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var folders = files.ToLookup(file => new EntryPath(file.Name).Folder, StringComparer.Ordinal)
+            .ToDictionary(folder => folder.Key, folder => new UploadedFolder(folder), StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < files.Count; index++)
         {
             var file = files[index];
-            if (SidecarText.IsSidecar(file.Name))
-            {
-                continue;
-            }
-
             var path = new EntryPath(file.Name);
-            if (path.IsHidden)
+            if (SidecarNames.IsSidecar(path.Name) || path.IsHidden)
             {
                 continue;
             }
 
-            var sidecar = SidecarText.StemsFor(file.Name).SelectMany(stem => sidecars[stem]).FirstOrDefault();
-            used.Add(sidecar?.Path ?? "");
+            var beside = folders[path.Folder].SidecarsOf(path.Name);
+            used.UnionWith(beside.Select(sidecar => sidecar.Path));
+            var sidecars = await FoundSidecars.ReadAsync(beside.Select(sidecar => SidecarSource.OfFile(sidecar.Path, new EntryPath(sidecar.Name).Name, file.Path)), cancellationToken);
             yield return new ImportItem(Key(index, file), path.Name)
             {
                 LocalPath = file.Path,
                 Staged = true,
                 Folder = path.Folder,
-                Description = sidecar is null ? null : await SidecarText.ReadAsync(sidecar.Path, cancellationToken),
+                Description = sidecars.Description,
+                Sidecars = sidecars.Files,
             };
         }
 
-        foreach (var (index, file) in files.Index().Where(file => SidecarText.IsSidecar(file.Item.Name) && !used.Contains(file.Item.Path)))
+        foreach (var (index, file) in files.Index().Where(file => SidecarNames.IsSidecar(new EntryPath(file.Item.Name).Name) && !used.Contains(file.Item.Path)))
         {
             yield return new ImportItem(Key(index, file), new EntryPath(file.Name).Name) { Refusal = ImportRefusals.LonelySidecar(file.Name) };
         }

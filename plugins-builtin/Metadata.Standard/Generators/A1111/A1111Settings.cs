@@ -23,7 +23,13 @@ internal sealed class A1111Settings
             }
         }
 
-        _info = _info with { Mode = ModeOf(settings), Hires = _hasHires ? _hires.Result : null, TextEncoders = _modules };
+        _info = _info with
+        {
+            Mode = ModeOf(settings),
+            Hires = _hasHires ? _hires.Result : null,
+            TextEncoders = _modules,
+            ModelHash = _info.ModelHash ?? HashOfModel(settings),
+        };
     }
 
     public static GenerationInfo Apply(GenerationInfo info, A1111Text text)
@@ -67,6 +73,9 @@ internal sealed class A1111Settings
         };
         return !ReferenceEquals(before, _info) && before != _info;
     }
+
+    private static string? HashOfModel(IReadOnlyList<SettingsPair> settings) =>
+        LenientJson.TryParse(settings.FirstOrDefault(pair => pair.Is("Hashes"))?.Value ?? "", out _)?.Member("model")?.AsText();
 
     // Forge lists decoder and text encoders alike: the name is all that tells them.
     private bool TryModule(SettingsPair pair)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PluginHost.Plugins.Metadata.Standard.Generators.Sites;
 using PluginHost.Sdk.Metadata;
 
 namespace PluginHost.Plugins.Metadata.Standard.Generators.ComfyUi;
@@ -12,13 +13,13 @@ internal static class ComfyLoras
     public static IReadOnlyList<GenerationLora> Of(ComfyGraph graph, ComfyNode node)
     {
         var loras = new List<GenerationLora>();
-        Add(loras, graph.Value(node, "lora_name")?.AsText(), graph.Value(node, "strength_model", "lora_model_strength", "strength", "model_strength"));
+        Add(loras, graph.Value(node, "lora_name")?.AsText(), graph.Value(node, "strength_model", "lora_model_strength", "strength", "model_strength"), graph.Value(node, "strength_clip", "lora_clip_strength", "clip_strength"));
         foreach (var input in node.Inputs.Where(input => input.Link is null).Take(ComfyApiReader.MostInputs))
         {
             switch (input.Literal.ValueKind)
             {
                 case JsonValueKind.Object when input.Literal.Member("lora")?.AsText() is { } name:
-                    AddUnlessOff(loras, name, input.Literal.Member("on"), input.Literal.Member("strength"));
+                    AddUnlessOff(loras, name, input.Literal.Member("on"), input.Literal.Member("strength"), input.Literal.Member("strengthTwo"));
                     break;
                 case JsonValueKind.Array when input.Is("loras"):
                     AddList(loras, input.Literal);
@@ -36,7 +37,7 @@ internal static class ComfyLoras
     {
         foreach (var item in list.EnumerateArray().Take(MostLoras))
         {
-            AddUnlessOff(loras, item.Member("name")?.AsText(), item.Member("active"), item.Member("strength"));
+            AddUnlessOff(loras, item.Member("name")?.AsText(), item.Member("active"), item.Member("strength"), item.Member("clipStrength"));
         }
     }
 
@@ -47,7 +48,7 @@ internal static class ComfyLoras
             || (graph.Value(node, "lora_count")?.AsInt() is { } count && int.Parse(number, CultureInfo.InvariantCulture) > count);
         if (!isOff)
         {
-            Add(loras, input.Literal.AsText(), graph.Value(node, $"strength_{number}", $"model_weight_{number}", $"lora_wt_{number}", $"model_str_{number}"));
+            Add(loras, input.Literal.AsText(), graph.Value(node, $"strength_{number}", $"model_weight_{number}", $"lora_wt_{number}", $"model_str_{number}"), graph.Value(node, $"clip_weight_{number}", $"clip_str_{number}"));
         }
     }
 
@@ -59,19 +60,19 @@ internal static class ComfyLoras
         return digits.Length is > 0 and < 4 && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
-    private static void AddUnlessOff(List<GenerationLora> loras, string? name, JsonElement? on, JsonElement? strength)
+    private static void AddUnlessOff(List<GenerationLora> loras, string? name, JsonElement? on, JsonElement? strength, JsonElement? clip)
     {
         if (on?.AsBool() != false)
         {
-            Add(loras, name, strength);
+            Add(loras, name, strength, clip);
         }
     }
 
-    private static void Add(List<GenerationLora> loras, string? file, JsonElement? strength)
+    private static void Add(List<GenerationLora> loras, string? file, JsonElement? strength, JsonElement? clip)
     {
         if (ModelName.Of(file) is { } name && loras.Count < MostLoras)
         {
-            loras.Add(new GenerationLora(name, strength?.AsNumber() ?? 1));
+            loras.Add(new GenerationLora(name, strength?.AsNumber() ?? 1) { WeightClip = clip?.AsNumber(), VersionId = AirUrn.TryParse(name)?.Version });
         }
     }
 }

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Metadata.Standard.Generators.Sites;
 using PluginHost.Sdk.Metadata;
 
 namespace PluginHost.Plugins.Metadata.Standard.Generators.ComfyUi;
@@ -13,6 +14,9 @@ internal sealed class ComfyModel
 
     /// <summary>The checkpoint's name.</summary>
     public string? Name { get; private set; }
+
+    /// <summary>Its name at the site it was published on, where the graph names it so.</summary>
+    public string? Id => AirUrn.TryParse(Name)?.Text;
 
     /// <summary>The loader, if it was found.</summary>
     public ComfyNode? Loader { get; private set; }

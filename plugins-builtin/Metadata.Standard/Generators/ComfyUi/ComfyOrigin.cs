@@ -1,5 +1,3 @@
-using PluginHost.Sdk.Metadata;
-
 namespace PluginHost.Plugins.Metadata.Standard.Generators.ComfyUi;
 
 /// <summary>What the base sampler began with: an empty latent of some size, or a loaded picture.</summary>
@@ -29,8 +27,6 @@ internal sealed record ComfyOrigin(int? Width, int? Height, string? SourceImage,
 
     public string Mode => SourceImage is null ? "txt2img" : IsInpaint ? "inpaint" : "img2img";
 
-    public IEnumerable<MetadataEntry> Entries => SourceImage is null ? [] : [new MetadataEntry("Source image", SourceImage)];
-
     private static bool IsSized(ComfyNode node) =>
         (node.ClassHas("Latent") || node.ClassHas("Empty") || node.ClassHas("loader")) && node.Link("samples") is null && node.Link("image") is null && node.Link("pixels") is null;
 
@@ -48,7 +44,7 @@ internal sealed record ComfyOrigin(int? Width, int? Height, string? SourceImage,
     }
 
     // The front end marks the folder behind the name.
-    private static string WithoutPlace(string name)
+    public static string WithoutPlace(string name)
     {
         var place = name.LastIndexOf(" [", StringComparison.Ordinal);
         return place > 0 && name.EndsWith(']') ? name[..place] : name;

@@ -22,7 +22,20 @@ internal sealed class ComfyUiParser : IGenerationParser
         }
 
         var graph = api is { } ran ? ComfyApiReader.Read(ran.Root) : canvas is { } drawn ? ComfyUiReader.Read(drawn.Root) : null;
-        return graph is null ? null : new ComfyWalk(graph).Describe(source.FileStem) with { PromptJson = api?.Json, WorkflowJson = canvas?.Json };
+        if (graph is null)
+        {
+            return null;
+        }
+
+        var info = new ComfyWalk(graph).Describe(source.FileStem) with { PromptJson = api?.Json, WorkflowJson = canvas?.Json };
+        if (info is not { Width: null, Mode: "txt2img", Seed: not null } || source.Size is not { Width: > 0, Height: > 0 } size)
+        {
+            return info;
+        }
+
+        // A node computed it, or none was found: without a second pass it is the file's.
+        source.Doubt("The graph does not name the size; the file's is taken.");
+        return info with { Width = info.Hires is null ? size.Width : null, Height = info.Hires is null ? size.Height : null };
     }
 
     // Some savers wrap both graphs into one object, sometimes as JSON in a text.

@@ -6,6 +6,10 @@ namespace PluginHost.Plugins.Metadata.Standard.Generators.ComfyUi;
 /// <summary>From the node that saved the file back to everything that made it.</summary>
 internal sealed class ComfyWalk(ComfyGraph graph)
 {
+    private const int MostImages = 32;
+
+    private static readonly string[] EncoderInputs = ["clip_name", "clip_name1", "clip_name2", "clip_name3", "clip_name4"];
+
     private readonly ComfyText _texts = new(graph);
     private readonly List<MetadataEntry> _extensions = [];
 
@@ -36,11 +40,8 @@ internal sealed class ComfyWalk(ComfyGraph graph)
         var negative = ComfyPrompt.Of(graph, _texts, stage.Negative, "negative");
         var model = ComfyModel.Of(graph, stage.Model);
         var origin = ComfyOrigin.Of(graph, chain[^1]);
-        _extensions.AddRange(origin.Entries);
-        foreach (var later in chain.Take(chain.Count - 1))
-        {
-            AddLaterStage(new ComfyStage(graph, later));
-        }
+        var second = chain.Count > 1 ? ComfyHires.Of(graph, chain) : null;
+        AddLaterSeeds(chain);
 
         // Distilled models run at 1 and often take the prompt on both sides: there is no negative then.
         var unused = stage.Cfg == 1 && stage.Negative is not null && stage.Negative == stage.Positive;
@@ -56,7 +57,11 @@ internal sealed class ComfyWalk(ComfyGraph graph)
             Scheduler = stage.Scheduler,
             Denoise = stage.Denoise,
             Model = model.Name,
+            ModelId = model.Id,
             Loras = model.Loras,
+            TextEncoders = TextEncoders(positive.Clip),
+            Hires = second,
+            SourceImages = SourceImages(origin.SourceImage),
             ClipSkip = ClipSkip(positive.Clip ?? model.Loader?.Link("clip"), model.Loader),
             Width = origin.Width,
             Height = origin.Height,
@@ -70,8 +75,7 @@ internal sealed class ComfyWalk(ComfyGraph graph)
         var above = output is null ? [] : ComfySamplers.Upstream(graph, output, []).ToList();
         if (above.FirstOrDefault(node => node.ClassHas("LoadImage")) is { } loaded && above.Exists(node => node.ClassHas("Upscale")))
         {
-            _extensions.AddRange(ComfyOrigin.Of(graph, loaded).Entries);
-            return info with { Mode = "upscale" };
+            return info with { Mode = "upscale", SourceImages = SourceImages(ComfyOrigin.Of(graph, loaded).SourceImage) };
         }
 
         var service = above.Select(node => _texts.Of(node.Input("prompt"))).FirstOrDefault(text => text?.Length > 0);
@@ -79,21 +83,34 @@ internal sealed class ComfyWalk(ComfyGraph graph)
         return info with { Prompt = service ?? (longest.Count <= 2 ? longest.MaxBy(text => text?.Length ?? 0) : null) };
     }
 
-    private void AddLaterStage(ComfyStage stage)
+    private void AddLaterSeeds(IReadOnlyList<ComfyNode> chain)
     {
-        Add("Hires steps", stage.Steps);
-        Add("Hires denoise", stage.Denoise);
-        Add("Hires cfg", stage.Cfg);
-        Add("Hires sampler", stage.SamplerName);
-        Add("Hires seed", stage.Seed);
+        foreach (var seed in chain.Take(chain.Count - 1).Select(later => new ComfyStage(graph, later).Seed).OfType<ulong>())
+        {
+            _extensions.Add(new MetadataEntry("Hires seed", seed.ToString(CultureInfo.InvariantCulture)));
+        }
     }
 
-    private void Add(string key, IConvertible? value)
+    // The one it began with first, then those that guided it.
+    private IReadOnlyList<GenerationSourceImage> SourceImages(string? first) =>
+    [
+        .. graph.Nodes.Where(node => node.ClassHas("LoadImage")).Take(MostImages).Select(node => graph.Value(node, "image")?.AsText()).OfType<string>()
+            .Select(ComfyOrigin.WithoutPlace).Prepend(first).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => new GenerationSourceImage(name)),
+    ];
+
+    private IReadOnlyList<string> TextEncoders(ComfyLink? clip)
     {
-        if (value is not null)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var node = graph.Follow(clip); node is not null && seen.Add(node.Id); node = graph.Follow(node.Link("clip")))
         {
-            _extensions.Add(new MetadataEntry(key, value.ToString(CultureInfo.InvariantCulture)));
+            var names = EncoderInputs.Select(name => ModelName.Of(graph.Value(node, name)?.AsText())).OfType<string>().ToList();
+            if (names.Count > 0)
+            {
+                return names;
+            }
         }
+
+        return [];
     }
 
     private int? ClipSkip(ComfyLink? clip, ComfyNode? loader)
