@@ -32,7 +32,12 @@ internal sealed class MetadataEndpoints(PictureReader pictures) : IRouteMap
 
         var generation = metadata.Generation;
         await context.WriteJsonAsync(
-            new PictureMetadata(metadata.Groups, PictureMapper.ToGeneration(generation), Parse(generation?.WorkflowJson), Parse(generation?.PromptJson)),
+            new PictureMetadata(metadata.Groups, PictureMapper.ToGeneration(generation), Parse(generation?.WorkflowJson), Parse(generation?.PromptJson))
+            {
+                Origin = metadata.Origin,
+                Fields = PictureMapper.ToFields(metadata.Fields),
+                Warnings = metadata.Warnings,
+            },
             LibraryJson.Default.PictureMetadata);
     }
 

@@ -76,24 +76,64 @@ internal static class PictureMapper
     public static PictureTagList ToTags(PictureRecord record) =>
         new([.. VisibleTags.Of(record.Tags).Select(tag => new Contract.PictureTag(tag.Name.Value, tag.Source, tag.Confidence))]);
 
+    public static PictureFields ToFields(MetadataFields fields) => new()
+    {
+        Title = fields.Title,
+        Headline = fields.Headline,
+        Description = fields.Description,
+        AltText = fields.AltText,
+        Creators = fields.Creators,
+        Rights = fields.Rights,
+        Rating = fields.Rating,
+        Rejected = fields.Rejected,
+        Label = fields.Label,
+        Keywords = fields.Keywords,
+        KeywordPaths = fields.KeywordPaths,
+        People = fields.People,
+        Regions = fields.Regions,
+        Place = fields.Place,
+        Software = fields.Software,
+    };
+
     public static Generation? ToGeneration(GenerationInfo? info) => info is null ? null : new Generation
     {
         Generator = info.Generator,
         GeneratorVersion = info.GeneratorVersion,
         Prompt = info.Prompt,
         Negative = info.Negative,
-        Seed = info.Seed?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        PromptExpanded = info.PromptExpanded,
+        Template = info.Template,
+        NegativeTemplate = info.NegativeTemplate,
+        Characters = info.Characters,
+        Seed = ToText(info.Seed),
+        VariationSeed = ToText(info.VariationSeed),
+        VariationStrength = info.VariationStrength,
         Steps = info.Steps,
         Cfg = info.Cfg,
+        Guidance = info.Guidance,
+        ClipSkip = info.ClipSkip,
         Sampler = info.Sampler,
+        SamplerId = info.SamplerId,
         Scheduler = info.Scheduler,
+        SchedulerId = info.SchedulerId,
         Model = info.Model,
         ModelHash = info.ModelHash,
-        Loras = [.. info.Loras.Select(lora => new Lora(lora.Name, lora.Weight))],
+        ModelHashKind = info.ModelHashKind,
+        ModelId = info.ModelId,
+        Vae = info.Vae,
+        TextEncoders = info.TextEncoders,
+        Loras = [.. info.Loras.Select(lora => new Lora(lora.Name, lora.Weight) { WeightClip = lora.WeightClip, Hash = lora.Hash, VersionId = lora.VersionId, Kind = lora.Kind })],
         Width = info.Width,
         Height = info.Height,
+        Denoise = info.Denoise,
+        Mode = info.Mode,
+        Hires = info.Hires,
+        SourceImages = info.SourceImages,
+        Extensions = info.Extensions,
         Workflow = info.WorkflowJson is not null,
     };
+
+    private static string? ToText(ulong? seed) => seed?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? ToBase64(ReadOnlyMemory<byte>? bytes) => bytes is { IsEmpty: false } some ? Convert.ToBase64String(some.Span) : null;
 }

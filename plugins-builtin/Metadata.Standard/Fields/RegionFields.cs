@@ -28,7 +28,8 @@ internal static class RegionFields
 
     private static PictureRegion Turned(XmpRegion region, FieldSources sources)
     {
-        var (x, y, width, height) = WasTurnedAlready(region, sources) ? (region.X, region.Y, region.Width, region.Height) : Turn(region, sources.Orientation);
+        // Somebody without a place has none on the turned picture either.
+        var (x, y, width, height) = region.Width == 0 || WasTurnedAlready(region, sources) ? (region.X, region.Y, region.Width, region.Height) : Turn(region, sources.Orientation);
         return new PictureRegion(region.Kind, region.Name) { X = x, Y = y, Width = width, Height = height, IsUnsure = IsCropped(region, sources.Size) };
     }
 

@@ -7,8 +7,8 @@ namespace PluginHost.Plugins.Metadata.Standard.Tests.Files;
 /// <summary>Pictures with text in the lowest bits of their pixels, as generators hide it.</summary>
 internal static class HiddenText
 {
-    public const int Width = 64;
-    public const int Height = 48;
+    public const int Width = 96;
+    public const int Height = 96;
 
     public static byte[] Gzip(string text)
     {

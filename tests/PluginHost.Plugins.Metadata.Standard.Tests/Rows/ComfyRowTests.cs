@@ -9,7 +9,9 @@ namespace PluginHost.Plugins.Metadata.Standard.Tests.Rows;
 /// <summary>Rows 20 to 36 of the table of true test files, as far as <see cref="ComfyUiParserTests"/> does not hold them.</summary>
 public sealed class ComfyRowTests
 {
-    private const string Tail = """"vae":{"class_type":"VAEDecode","inputs":{"samples":["s",0],"vae":["v",0]}},"v":{"class_type":"VAELoader","inputs":{"vae_name":"ae.safetensors"}},"out":{"class_type":"SaveImage","inputs":{"images":["vae",0]}}"""";
+    private const string Tail = """
+        "vae":{"class_type":"VAEDecode","inputs":{"samples":["s",0],"vae":["v",0]}},"v":{"class_type":"VAELoader","inputs":{"vae_name":"ae.safetensors"}},"out":{"class_type":"SaveImage","inputs":{"images":["vae",0]}}
+        """;
 
     private static GenerationInfo Parse(string api) => Read.Bytes(new PngFile().Text("prompt", api).Build()).Generation.ShouldNotBeNull();
 

@@ -33,13 +33,13 @@ internal sealed class InvokeGraph
     public static GenerationInfo? Read(JsonElement root)
     {
         var graph = new InvokeGraph(root);
-        if (graph.Of("denoise") is not { } sampler)
+        if (graph.Of(kind => kind.Contains("denoise", StringComparison.Ordinal)) is not { } sampler)
         {
             return null;
         }
 
         var fields = new JsonFields(sampler.Value);
-        var (noise, loader) = (new JsonFields(graph.Of("noise")?.Value), new JsonFields(graph.Of("model_loader")?.Value));
+        var (noise, loader) = (new JsonFields(graph.Of(kind => kind == "noise")?.Value), new JsonFields(graph.Of(kind => kind.EndsWith("model_loader", StringComparison.Ordinal))?.Value));
         var model = new JsonFields(loader.Peek("model"));
         return new GenerationInfo(InvokeAiParser.Name)
         {
@@ -57,11 +57,11 @@ internal sealed class InvokeGraph
         };
     }
 
-    private KeyValuePair<string, JsonElement>? Of(string kind)
+    private KeyValuePair<string, JsonElement>? Of(Func<string, bool> isKind)
     {
         foreach (var node in _nodes)
         {
-            if (node.Value.Member("type")?.AsText()?.Contains(kind, StringComparison.Ordinal) == true)
+            if (node.Value.Member("type")?.AsText() is { } kind && isKind(kind))
             {
                 return node;
             }

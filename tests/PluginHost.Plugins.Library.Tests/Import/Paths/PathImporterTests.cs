@@ -82,6 +82,29 @@ public sealed class PathImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_EverySidecar_ReachesTheReaders()
+    {
+        _library.Files.Write("photos/a.png", [1]);
+        _library.Files.Write("photos/a.png.xmp", "<x/>");
+        _library.Files.Write("photos/a.txt", "a cat\nSteps: 20, Sampler: Euler a");
+        _library.Files.Write("photos/a.png.supplemental-metadata.json", "{}");
+
+        var item = (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).ShouldHaveSingleItem();
+
+        item.Sidecars.Select(sidecar => (sidecar.Name, sidecar.IsNewer)).ShouldBe([("a.png.xmp", true), ("a.txt", true), ("a.png.supplemental-metadata.json", true)]);
+        item.Sidecars[0].Data.ToArray().ShouldBe("<x/>"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task Read_HugeSidecar_IsLeftOut()
+    {
+        _library.Files.Write("photos/a.png", [1]);
+        _library.Files.Write("photos/a.json", new string(' ', 5 << 20));
+
+        (await ReadAsync(Path.Combine(_library.Files.Path, "photos"))).ShouldHaveSingleItem().Sidecars.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Read_NoSuchPath_SaysSo()
     {
         var item = (await ReadAsync(Path.Combine(_library.Files.Path, "nowhere"))).ShouldHaveSingleItem();
