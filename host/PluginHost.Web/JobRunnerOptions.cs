@@ -23,6 +23,12 @@ public sealed record JobRunnerOptions
 
     public TimeSpan RetryMax { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Pause before a job is tried again that a cause outside of it stopped, such as a full disk.</summary>
+    public TimeSpan WaitPause { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>No other host uses the job store, so what a killed one left is taken over at once.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>How long a handler may take to end after it was told to.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
 }

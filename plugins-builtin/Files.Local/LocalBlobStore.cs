@@ -125,7 +125,11 @@ internal sealed class LocalBlobStore(LibraryRoot root, Folders folders, FreeSpac
         }
         catch (Exception exception) when (StorageRefusals.From(exception, root.Folder) is { } refusal)
         {
-            throw new PluginFaultException(refusal.Code, $"{refusal.Reason} {refusal.Cure}", new PluginId(FilesLocalPlugin.Id)) { CauseText = exception.ToString() };
+            throw new PluginFaultException(refusal.Code, $"{refusal.Reason} {refusal.Cure}", new PluginId(FilesLocalPlugin.Id)) 
+            {
+                CauseText = exception.ToString(),
+                CausedOutside = exception is not StorageRefusedException,
+            };
         }
     }
 }

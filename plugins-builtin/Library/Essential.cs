@@ -16,7 +16,7 @@ internal static class Essential
         }
         catch (PluginFaultException fault)
         {
-            throw Unavailable(fault);
+            throw LibraryUnavailableException.Of(fault);
         }
     }
 
@@ -31,9 +31,7 @@ internal static class Essential
         }
         catch (PluginFaultException fault)
         {
-            throw Unavailable(fault);
+            throw LibraryUnavailableException.Of(fault);
         }
     }
-
-    private static LibraryUnavailableException Unavailable(PluginFaultException fault) => new(new Refusal(fault.Code, fault.Message));
 }

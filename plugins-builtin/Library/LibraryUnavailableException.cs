@@ -6,4 +6,10 @@ namespace PluginHost.Plugins.Library;
 internal sealed class LibraryUnavailableException(Refusal refusal) : Exception(refusal.ToString())
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>It passes when space is made or a plugin is back. Otherwise something is wrong with what was called, and trying for ever does not help.</summary>
+    public bool MayPass { get; init; } = true;
+
+    public static LibraryUnavailableException Of(PluginFaultException fault) =>
+        new(new Refusal(fault.Code, fault.Message)) { MayPass = fault.CausedOutside || Essential.IsAbsence(fault) };
 }

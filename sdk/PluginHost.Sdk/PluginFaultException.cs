@@ -28,4 +28,10 @@ public sealed class PluginFaultException : Exception
 
     /// <summary>When it is worth trying again, if it is.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// The cause lies outside of the plugin: a full disk, a volume or a server that is away. Such a fault reaches the caller as it is, does not count
+    /// against the plugin, and work that it stopped waits until the cause is gone.
+    /// </summary>
+    public bool CausedOutside { get; init; }
 }

@@ -45,15 +45,21 @@ internal static class Faults
         };
     }
 
-    /// <summary>A fault that only passed through: it is another plugin's, and is copied so that its stack does not keep this one alive.</summary>
-    public static PluginFaultException? OfAnotherPlugin(Exception exception, PluginId plugin)
+    /// <summary>A fault that is not this plugin's doing, being another one's or of a cause outside of it. Copied, so that its stack keeps no code alive.</summary>
+    public static PluginFaultException? Passing(Exception exception, PluginId plugin)
     {
-        if (exception is not PluginFaultException fault || fault.Plugin == plugin || (fault.Plugin is null && fault.Code != FaultCodes.NoCapability))
+        if (exception is not PluginFaultException fault || (fault.Plugin == plugin && !fault.CausedOutside) || (fault.Plugin is null && fault.Code != FaultCodes.NoCapability))
         {
             return null;
         }
 
         var message = fault.Message.StartsWith(fault.Code + ": ", StringComparison.Ordinal) ? fault.Message[(fault.Code.Length + 2)..] : fault.Message;
-        return new PluginFaultException(fault.Code, message, fault.Plugin) { CauseType = fault.CauseType, CauseText = fault.CauseText, RetryAfter = fault.RetryAfter };
+        return new PluginFaultException(fault.Code, message, fault.Plugin)
+        {
+            CauseType = fault.CauseType,
+            CauseText = fault.CauseText,
+            RetryAfter = fault.RetryAfter,
+            CausedOutside = fault.CausedOutside,
+        };
     }
 }

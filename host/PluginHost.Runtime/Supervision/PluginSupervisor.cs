@@ -106,10 +106,10 @@ internal sealed partial class PluginSupervisor : IDisposable
             return cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.LeaseClosed(Plugin, point.Subject);
         }
 
-        if (Faults.OfAnotherPlugin(exception, Plugin) is { } foreign)
+        if (Faults.Passing(exception, Plugin) is { } passing)
         {
             _breaker.OnNeither();
-            return foreign;
+            return passing;
         }
 
         var fault = Faults.Threw(Plugin, point.Subject, operation, point.FaultCode, exception);
@@ -118,8 +118,18 @@ internal sealed partial class PluginSupervisor : IDisposable
     }
 
     /// <summary>Counts a failure outside a call: background work, a subscription, a timer.</summary>
-    public void RecordFailure(string subject, string operation, Exception exception) =>
-        CountFailure(Faults.Threw(Plugin, subject, operation, FaultCodes.Threw, exception));
+    public void RecordFailure(string subject, string operation, Exception exception)
+    {
+        var fault = Faults.Threw(Plugin, subject, operation, FaultCodes.Threw, exception);
+        if (Faults.Passing(exception, Plugin) is { CausedOutside: true })
+        {
+            LogFault(Plugin, fault.Message, fault.CauseText);
+        }
+        else
+        {
+            CountFailure(fault);
+        }
+    }
 
     public void Abandon(string operation, string subject, Task task)
     {

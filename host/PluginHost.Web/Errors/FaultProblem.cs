@@ -17,8 +17,8 @@ internal static class FaultProblem
 
     public static Task WriteAsync(HttpContext context, PluginFaultException fault)
     {
-        var status = StatusOf(fault.Code);
-        if (status == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted)
+        var status = StatusOf(fault);
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage && !context.Response.HasStarted)
         {
             var wait = Math.Max(1, (int)Math.Ceiling((fault.RetryAfter ?? TimeSpan.FromSeconds(1)).TotalSeconds));
             context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
@@ -26,9 +26,11 @@ internal static class FaultProblem
         return context.WriteProblemAsync(status, Describe(fault));
     }
 
-    // Not there, replaced, breaker open, too slow: it may well work in a moment. Everything else is the plugin's own error.
-    private static int StatusOf(string code) => code switch
+    // Not there, replaced, breaker open, too slow, disk full: it may well work in a moment. Everything else is the plugin's own error.
+    private static int StatusOf(PluginFaultException fault) => fault.Code switch
     {
+        "PH6102" or "PH6103" or "PH6206" => StatusCodes.Status507InsufficientStorage,
+        _ when fault.CausedOutside => StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.UnknownPlugin => StatusCodes.Status404NotFound,
         "PH1401" or ErrorCodes.LeaseClosed or ErrorCodes.BreakerOpen or "PH1404" or "PH1406" or ErrorCodes.AccountsUnavailable or ErrorCodes.JobsUnavailable or ErrorCodes.RouteUnavailable
             => StatusCodes.Status503ServiceUnavailable,

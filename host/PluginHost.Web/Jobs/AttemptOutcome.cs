@@ -18,8 +18,9 @@ internal static class AttemptOutcome
             (_, AttemptEnd.Pause) => end with { State = JobState.Paused, Error = null, ReturnAttempt = true },
             (_, AttemptEnd.Interrupt) => end with { State = JobState.Queued, Error = null, ReturnAttempt = true },
             (JobOutcome.Failed, _) => end with { State = JobState.Failed },
-            _ when job.Attempts >= job.MaxAttempts => end with { State = JobState.Dead },
-            _ => end with { NotBefore = now + JobBackoff.After(job.Attempts, options) },
+            (JobOutcome.Waiting, _) => end with { NotBefore = now + options.WaitPause, ReturnAttempt = true },
+            _ when attempt.Count >= job.MaxAttempts => end with { State = JobState.Dead },
+            _ => end with { NotBefore = now + JobBackoff.After(attempt.Count, options) },
         };
     }
 }

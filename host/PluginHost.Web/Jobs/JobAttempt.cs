@@ -23,6 +23,9 @@ internal sealed class JobAttempt(JobRecord job, PluginId plugin, JobRate rate) :
 
     public AttemptEnd End { get; private set; }
 
+    /// <summary>Attempts that count, this one included: the store forgets those before it once it gets further than they did.</summary>
+    public int Count { get; set; } = job.Attempts;
+
     /// <summary>Progress and last checkpoint as reported.</summary>
     public (JobProgress Progress, string? Checkpoint) Latest
     {

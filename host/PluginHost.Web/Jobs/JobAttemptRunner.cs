@@ -20,7 +20,7 @@ internal sealed partial class JobAttemptRunner(
         if (handler is null)
         {
             // Its plugin left between lease and rent: back to the queue, where the job waits for the plugin.
-            await EndAsync(new EndJobRequest(job.Id, Worker, JobState.Queued, time.GetUtcNow()) { ReturnAttempt = true, NotBefore = time.GetUtcNow() + options.Poll });
+            await EndAsync(new EndJobRequest(job.Id, Worker, JobState.Queued, time.GetUtcNow()) { ReturnAttempt = true, NotBefore = time.GetUtcNow() + options.Poll }, stopping);
             return;
         }
         using var attempt = new JobAttempt(job, handler.Info.Owner, new JobRate(time));
@@ -39,7 +39,7 @@ internal sealed partial class JobAttemptRunner(
         metrics.JobEnded(job.Kind, attempt.End == AttemptEnd.None ? result.Outcome.ToString() : attempt.End.ToString(), time.GetElapsedTime(began));
         if (attempt.End != AttemptEnd.LeaseLost)
         {
-            await EndAsync(AttemptOutcome.Of(attempt, result, Worker, options, time.GetUtcNow()));
+            await EndAsync(AttemptOutcome.Of(attempt, result, Worker, options, time.GetUtcNow()), stopping);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class JobAttemptRunner(
                 // The runtime has taken the plugin away under the attempt, which therefore does not count.
                 attempt.Stop(AttemptEnd.Interrupt);
             }
-            return JobResult.Retry(FaultProblem.Describe(fault));
+            return fault.CausedOutside ? JobResult.Wait(FaultProblem.Describe(fault)) : JobResult.Retry(FaultProblem.Describe(fault));
         }
         catch (Exception error)
         {
@@ -77,8 +77,17 @@ internal sealed partial class JobAttemptRunner(
         }
     }
 
-    // Without the caller's token: how an attempt ended must be written down, also while the host stops.
-    private async Task EndAsync(EndJobRequest request)
+    // How an attempt ended must be written down, also while the host stops. While that cannot be done, as on a full disk, the job stays held: given out
+    // again, what is done would be done twice. Of a host that ends meanwhile, the next one takes the job over.
+    private async Task EndAsync(EndJobRequest request, CancellationToken stopping)
+    {
+        for (var attempt = 1; !await TryEndAsync(request, isFirst: attempt == 1) && !stopping.IsCancellationRequested; attempt++)
+        {
+            await Task.Delay(options.Poll, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> TryEndAsync(EndJobRequest request, bool isFirst)
     {
         try
         {
@@ -88,11 +97,15 @@ internal sealed partial class JobAttemptRunner(
             {
                 news.Changed(job);
             }
+            return true;
         }
         catch (PluginFaultException fault)
         {
-            // The lease runs out by itself, and the job is then tried again.
-            LogNotEnded(request.Id.Value, fault.Message);
+            if (isFirst)
+            {
+                LogNotEnded(request.Id.Value, fault.Message);
+            }
+            return false;
         }
     }
 }

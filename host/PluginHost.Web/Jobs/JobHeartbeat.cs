@@ -48,6 +48,7 @@ internal sealed class JobHeartbeat(RuntimeReference runtime, JobNews news, JobRu
             attempt.Stop(AttemptEnd.LeaseLost);
             return;
         }
+        attempt.Count = job.Attempts;
         if (job.Requested is { } requested)
         {
             attempt.Stop(requested == JobAction.Cancel ? AttemptEnd.Cancel : AttemptEnd.Pause);

@@ -14,6 +14,7 @@ internal sealed partial class JobRunner(
     : IPluginObserver, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _leasing = new(1, 1);
     private Task _workers = Task.CompletedTask;
 
     public void Start() => _workers = Task.WhenAll(
@@ -57,6 +58,7 @@ internal sealed partial class JobRunner(
     {
         await StopAsync();
         _stopping.Dispose();
+        _leasing.Dispose();
     }
 
     private async Task WorkAsync(bool interactiveOnly)
@@ -68,9 +70,13 @@ internal sealed partial class JobRunner(
             {
                 if (await LeaseAsync(interactiveOnly) is { } job)
                 {
-                    await attempts.RunAsync(job, _stopping.Token);
+                    await RunAsync(job);
                     continue;
                 }
+            }
+            catch (PluginFaultException fault) when (fault.CausedOutside)
+            {
+                LogWaiting(fault.Message);
             }
             catch (Exception error) when (!_stopping.IsCancellationRequested)
             {
@@ -86,6 +92,18 @@ internal sealed partial class JobRunner(
         }
     }
 
+    private async Task RunAsync(JobRecord job)
+    {
+        try
+        {
+            await attempts.RunAsync(job, _stopping.Token);
+        }
+        finally
+        {
+            running.Release(job.Id);
+        }
+    }
+
     private async ValueTask<JobRecord?> LeaseAsync(bool interactiveOnly)
     {
         var kinds = runtime.Capabilities.List<IJobHandler>().SelectMany(handler => handler.Keys).Distinct().ToArray();
@@ -98,7 +116,22 @@ internal sealed partial class JobRunner(
         {
             return null;
         }
-        var now = time.GetUtcNow();
-        return (await store.Capability.LeaseAsync(new LeaseJobRequest(attempts.Worker, kinds, interactiveOnly, now, now + options.Lease), _stopping.Token)).Job;
+        // One at a time: between taking a job and holding it, another worker of this process would be given it too.
+        await _leasing.WaitAsync(_stopping.Token);
+        try
+        {
+            var now = time.GetUtcNow();
+            var request = new LeaseJobRequest(attempts.Worker, kinds, interactiveOnly, now, now + options.Lease) { Held = running.Held, IsAlone = options.IsAlone };
+            var job = (await store.Capability.LeaseAsync(request, _stopping.Token)).Job;
+            if (job is not null)
+            {
+                running.Hold(job.Id);
+            }
+            return job;
+        }
+        finally
+        {
+            _leasing.Release();
+        }
     }
 }

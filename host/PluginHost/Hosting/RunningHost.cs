@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using PluginHost.Commands;
+using PluginHost.Configuration;
 using PluginHost.Home;
 using PluginHost.Logging;
 using PluginHost.Runtime;
@@ -85,11 +86,18 @@ internal sealed class RunningHost : IAsyncDisposable
         },
         SslCertFile = start.Config.SslCertfile,
         SslKeyFile = start.Config.SslKeyfile,
-        Jobs = start.Config.DisableBackgroundWorkers ? new JobRunnerOptions { InteractiveWorkers = 0, BackfillWorkers = 0 } : new JobRunnerOptions(),
+        Jobs = JobOptions(start.Config),
         InitialUsername = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_USERNAME"),
         InitialPassword = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_PASSWORD"),
         LocalToken = token,
     };
+
+    // The locks of home and library say that there is no other.
+    private static JobRunnerOptions JobOptions(ServerConfig config)
+    {
+        var options = new JobRunnerOptions { IsAlone = true };
+        return config.DisableBackgroundWorkers ? options with { InteractiveWorkers = 0, BackfillWorkers = 0 } : options;
+    }
 
     private static PluginRuntimeFactory RuntimeFactory(HostStart start) => (services, participants, observers) => new PluginRuntime(
         new PluginRuntimeOptions

@@ -32,27 +32,35 @@ internal static class SqliteFaults
             $"{path} is damaged or not a database ({exception.Message}). Stop the program, keep a copy of the file and of library.db-wal, then restore "
             + "the last backup or run 'sqlite3 library.db .recover'. The originals are not affected.",
             exception),
-        SQLITE_BUSY or SQLITE_LOCKED => Fault(
+        SQLITE_BUSY or SQLITE_LOCKED => Outside(
             "PH6205",
             $"{path} is locked by another process. Close what has it open (a second server on the same home, a database browser, a backup), then try again.",
-            exception,
-            TimeSpan.FromSeconds(5)),
-        SQLITE_FULL => Fault(
+            exception),
+        SQLITE_FULL => Outside(
             "PH6206",
             $"The volume of {path} is full: the change was not made and nothing else was lost. Free space on it, then try again.",
             exception),
-        SQLITE_IOERR => Fault(
+        SQLITE_IOERR => Outside(
             "PH6207",
             $"{path} could not be read or written ({exception.Message}). Check the disk and its free space; the change was not made.",
             exception),
         _ => null,
     };
 
-    private static PluginFaultException Unwritable(string path, Exception exception) => Fault(
+    private static PluginFaultException Unwritable(string path, Exception exception) => Outside(
         "PH6203",
         $"{path} cannot be opened for writing ({exception.Message}). Make the folder and the file writable for this user, or choose another home folder with --home.",
         exception);
 
-    private static PluginFaultException Fault(string code, string message, Exception? cause = null, TimeSpan? retryAfter = null) =>
-        new(code, message, new PluginId(CatalogSqlitePlugin.Id)) { CauseType = cause?.GetType().FullName, CauseText = cause?.ToString(), RetryAfter = retryAfter };
+    // The disk's doing, not this plugin's: whoever waits may go on by itself when it is over.
+    private static PluginFaultException Outside(string code, string message, Exception cause) => new(code, message, new PluginId(CatalogSqlitePlugin.Id))
+    {
+        CauseType = cause.GetType().FullName,
+        CauseText = cause.ToString(),
+        RetryAfter = TimeSpan.FromSeconds(5),
+        CausedOutside = true,
+    };
+
+    private static PluginFaultException Fault(string code, string message, Exception? cause = null) =>
+        new(code, message, new PluginId(CatalogSqlitePlugin.Id)) { CauseType = cause?.GetType().FullName, CauseText = cause?.ToString() };
 }

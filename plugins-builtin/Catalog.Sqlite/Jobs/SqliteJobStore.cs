@@ -18,9 +18,10 @@ internal sealed class SqliteJobStore(SqliteDatabase database) : IJobStore
         VALUES ($1, $2, $3, 0, $4, $5, $6, 0, $7, $8, $9, 0, '')
         """;
 
+    // A job that gets further each time is not the one that takes its process down: only attempts at one and the same place are counted.
     private const string Renew =
         """
-        UPDATE job SET lease_until = $3, progress_done = $4, progress_total = $5, progress_unit = $6, progress_message = $7, checkpoint = coalesce($8, checkpoint)
+        UPDATE job SET lease_until = $3, attempts = CASE WHEN $4 > progress_done THEN 1 ELSE attempts END, progress_done = $4, progress_total = $5, progress_unit = $6, progress_message = $7, checkpoint = coalesce($8, checkpoint)
         WHERE id = $1 AND worker = $2 AND state = 1
         """;
 

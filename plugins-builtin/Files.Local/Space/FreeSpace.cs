@@ -7,14 +7,33 @@ namespace PluginHost.Plugins.Files.Local.Space;
 /// <summary>Refuses to write before the volume is full: a database and a log on it must be able to go on.</summary>
 internal sealed class FreeSpace(LibraryRoot root, ISettings<FilesLocalSettings> settings)
 {
-    public long ReservedBytes => (long)(settings.Current.MinFreeGb * 1e9);
+    /// <summary>A small volume could not hold anything beside a reserve that suits a large one.</summary>
+    private const int LargestShare = 20;
+
+    public long ReservedBytes => Reserved(Volume());
 
     /// <summary>Free for this user; <see langword="null"/> where the system does not say.</summary>
-    public long? FreeBytes()
+    public long? FreeBytes() => Volume()?.Free;
+
+    public Refusal? Check(long needed)
+    {
+        var volume = Volume();
+        var (wanted, reserved) = (Math.Max(0, needed), Reserved(volume));
+        return volume is { } known && known.Free - wanted < reserved ? StorageRefusals.Short(Name(), known.Free, wanted, reserved) : null;
+    }
+
+    private long Reserved((long Free, long Total)? volume)
+    {
+        var wanted = (long)(settings.Current.MinFreeGb * 1e9);
+        return volume is { } known ? Math.Min(wanted, known.Total / LargestShare) : wanted;
+    }
+
+    private (long Free, long Total)? Volume()
     {
         try
         {
-            return new DriveInfo(root.Folder).AvailableFreeSpace;
+            var drive = new DriveInfo(root.Folder);
+            return (drive.AvailableFreeSpace, drive.TotalSize);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -22,13 +41,7 @@ internal sealed class FreeSpace(LibraryRoot root, ISettings<FilesLocalSettings> 
         }
     }
 
-    public Refusal? Check(long needed)
-    {
-        var reserved = ReservedBytes;
-        return FreeBytes() is { } free && free - Math.Max(0, needed) < reserved ? StorageRefusals.Short(Volume(), free, Math.Max(0, needed), reserved) : null;
-    }
-
-    private string Volume() => DriveInfo.GetDrives().Select(drive => drive.Name)
+    private string Name() => DriveInfo.GetDrives().Select(drive => drive.Name)
         .Where(name => root.Folder == name || LibraryRoot.IsInside(root.Folder, Path.TrimEndingDirectorySeparator(name)) || name == "/")
         .MaxBy(name => name.Length) ?? root.Folder;
 }

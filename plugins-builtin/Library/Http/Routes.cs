@@ -33,20 +33,15 @@ internal static class Routes
         }
         catch (PluginFaultException fault)
         {
-            context.Response.Headers.RetryAfter = RetryAfter(fault.RetryAfter);
-            await context.WriteProblemAsync(StatusCodes.Status503ServiceUnavailable, new Refusal(fault.Code, fault.Message));
+            await Unavailable.WriteAsync(context, new Refusal(fault.Code, fault.Message), fault.RetryAfter);
         }
         catch (LibraryUnavailableException unavailable)
         {
-            context.Response.Headers.RetryAfter = RetryAfter(null);
-            await context.WriteProblemAsync(StatusCodes.Status503ServiceUnavailable, unavailable.Refusal);
+            await Unavailable.WriteAsync(context, unavailable.Refusal, retryAfter: null);
         }
         catch (BadHttpRequestException bad)
         {
             await context.WriteProblemAsync(bad.StatusCode, new Refusal("PH4004", bad.Message));
         }
     };
-
-    private static string RetryAfter(TimeSpan? delay) =>
-        ((int)Math.Ceiling((delay ?? TimeSpan.FromSeconds(1)).TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -48,12 +48,19 @@ internal sealed partial class ImportJob(
         catch (LibraryUnavailableException unavailable)
         {
             LogStopped(request.Id, unavailable.Refusal);
-            return JobResult.Retry(unavailable.Refusal);
+            return unavailable.MayPass ? JobResult.Wait(unavailable.Refusal) : JobResult.Retry(unavailable.Refusal);
         }
         catch (PluginFaultException fault)
         {
             // The importer's, since every other one is a line of the ledger or stops the import as above.
-            return JobResult.Retry(new Refusal(fault.Code, fault.Message));
+            var refusal = new Refusal(fault.Code, fault.Message);
+            return fault.CausedOutside ? JobResult.Wait(refusal) : JobResult.Retry(refusal);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var refusal = ImportRefusals.NotKept("A file of the import", error.Message);
+            LogStopped(request.Id, refusal);
+            return JobResult.Wait(refusal);
         }
         catch (JsonException error)
         {
@@ -63,7 +70,8 @@ internal sealed partial class ImportJob(
 
     private async ValueTask<JobResult> RunAsync(JobId job, CapabilityId importer, ImportPayload payload, ImportFiles files, CancellationToken cancellationToken)
     {
-        var import = sessions.Begin(job, importer, payload.Origin);
+        var record = await jobs.GetAsync(job, cancellationToken);
+        var import = sessions.Begin(job, importer, payload.Origin, record?.CreatedAt);
         var lines = new ImportLedgerWriter(capabilities, time);
         var progress = new ImportProgress(jobs, job, files.DoneCount);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -85,14 +93,15 @@ internal sealed partial class ImportJob(
         {
             await stopCounting.CancelAsync();
             await counting;
-            files.DeleteLeftovers();
             import.Outlet.Abandon();
-            await lines.FlushAsync(CancellationToken.None);
-            await RecordCancelledAsync(job, import, files, cancellationToken);
             if (import.Outlet.HasLeftovers)
             {
                 understanding.Request();
             }
+
+            files.DeleteLeftovers();
+            await lines.FlushAsync(CancellationToken.None);
+            await RecordCancelledAsync(job, import, files, cancellationToken);
         }
 
         return JobResult.Succeeded;

@@ -28,6 +28,15 @@ internal sealed partial class ImportPipeline(
         {
             return await TakeInAsync(item, import, cancellationToken);
         }
+        catch (PluginFaultException fault) when (fault.CausedOutside)
+        {
+            throw LibraryUnavailableException.Of(fault);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Trouble with the file that came is answered where it is read: this is one of ours, on the library's volume.
+            throw new LibraryUnavailableException(ImportRefusals.NotKept(item.Name, error.Message));
+        }
         catch (PluginFaultException fault)
         {
             LogFault(fault, item.Name, fault.Code);
@@ -57,7 +66,8 @@ internal sealed partial class ImportPipeline(
                 using var turn = await _turns.EnterAsync(file.Hash, cancellationToken);
                 return await TakeInAsync(item, file, import, cancellationToken);
             }
-            catch (Exception error) when (error is LibraryUnavailableException or OperationCanceledException)
+            catch (Exception error) when (error is LibraryUnavailableException or OperationCanceledException or IOException or UnauthorizedAccessException
+                || error is PluginFaultException { CausedOutside: true })
             {
                 file.Keep();
                 throw;
@@ -92,7 +102,7 @@ internal sealed partial class ImportPipeline(
         var arrival = new Arrival(item, file, picture, DecodeNotes.AddTo(await reading, picture));
 
         // 5. Store: the original, on the medium when this returns.
-        var original = await originals.StoreAsync(arrival, cancellationToken);
+        var original = await originals.StoreAsync(arrival, import.Clock, cancellationToken);
 
         // 6. Commit: the row, which therefore never points to nothing.
         var added = await committer.CommitAsync(arrival, original, import, cancellationToken);

@@ -49,7 +49,10 @@ internal static class ImportRefusals
 
     public static Refusal UploadBroken(string reason) => new("PH4528", $"The upload cannot be read: {reason}", "Send it again.");
 
-    public static Refusal NoSpace(string reason) => new("PH4529", $"The upload cannot be kept: {reason}", "Free some space on the volume of the library.");
+    public static Refusal NotKept(string name, string reason) => new(
+        "PH4529",
+        $"'{name}' cannot be kept: {reason}",
+        "Free space on the volume of the library and see that it can be written; an import that was under way then goes on by itself.");
 
     public static Refusal NoSuchImport(long job) => new("PH4531", $"There is no import {job}.");
 }

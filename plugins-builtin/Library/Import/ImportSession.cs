@@ -9,4 +9,5 @@ namespace PluginHost.Plugins.Library.Import;
 /// <param name="Importer">Who brings the files.</param>
 /// <param name="Engines">Who will look at the pictures, fixed at the start so that one decode serves all.</param>
 /// <param name="Outlet">Where taken pictures go.</param>
-internal sealed record ImportSession(JobId Job, CapabilityId Importer, EngineSet Engines, ImportOutlet Outlet);
+/// <param name="Clock">What time it is for them.</param>
+internal sealed record ImportSession(JobId Job, CapabilityId Importer, EngineSet Engines, ImportOutlet Outlet, ImportClock Clock);

@@ -8,9 +8,14 @@ namespace PluginHost.Plugins.Library.Import;
 /// <summary>Begins attempts at imports.</summary>
 internal sealed class ImportSessions(ICapabilities capabilities, Understander understander, LibraryChanges changes, TimeProvider time)
 {
-    public ImportSession Begin(JobId job, CapabilityId importer, string? origin)
+    /// <param name="job">The import's job.</param>
+    /// <param name="importer">Who brings the files.</param>
+    /// <param name="origin">Who asked for it.</param>
+    /// <param name="begun">When that was; nothing where it is not known any more.</param>
+    public ImportSession Begin(JobId job, CapabilityId importer, string? origin, DateTimeOffset? begun)
     {
         var engines = EngineSet.Read(capabilities);
-        return new ImportSession(job, importer, engines, new ImportOutlet(engines, understander, changes, time, origin));
+        var clock = new ImportClock(time, begun ?? time.GetUtcNow());
+        return new ImportSession(job, importer, engines, new ImportOutlet(engines, understander, changes, time, origin), clock);
     }
 }

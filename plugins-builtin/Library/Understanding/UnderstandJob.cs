@@ -33,7 +33,7 @@ internal sealed partial class UnderstandJob(
 
     private async ValueTask<JobResult> ShowAllAsync(JobRun request, CancellationToken cancellationToken)
     {
-        Refusal? failure = null;
+        PluginFaultException? failure = null;
         var done = 0L;
         foreach (var engine in EngineSet.Read(capabilities).Engines)
         {
@@ -45,11 +45,17 @@ internal sealed partial class UnderstandJob(
             {
                 // One engine that fails does not keep the others from looking.
                 LogFailed(fault, engine.Info.Id, fault.Code);
-                failure = new Refusal(fault.Code, fault.Message);
+                failure = fault;
             }
         }
 
-        return failure is null ? JobResult.Succeeded : JobResult.Retry(failure);
+        return failure is null ? JobResult.Succeeded : Again(failure);
+    }
+
+    private static JobResult Again(PluginFaultException fault)
+    {
+        var refusal = new Refusal(fault.Code, fault.Message);
+        return fault.CausedOutside ? JobResult.Wait(refusal) : JobResult.Retry(refusal);
     }
 
     private async ValueTask<long> RunAsync(JobId job, Engine engine, long done, CancellationToken cancellationToken)

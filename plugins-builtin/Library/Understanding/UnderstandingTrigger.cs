@@ -8,8 +8,11 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Library.Understanding;
 
 /// <summary>Starts the job that shows pictures to engines that have not seen them: after start, after imports with leftovers, and when an engine comes or grows.</summary>
-internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, IJobQueue jobs, IEventBus events, IBackgroundWork background, ILogger<UnderstandingTrigger> logger)
+internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, IJobQueue jobs, IEventBus events, IBackgroundWork background, TimeProvider time, ILogger<UnderstandingTrigger> logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private int _requested;
+
     public void Start()
     {
         events.Subscribe(EventNames.PluginChanged, async (message, cancellationToken) =>
@@ -22,8 +25,37 @@ internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, I
         background.Run("library.understanding.check", CheckAsync);
     }
 
-    /// <summary>Asks for a job without looking whether there is anything to do.</summary>
-    public void Request() => background.Run("library.understanding.request", EnqueueAsync);
+    /// <summary>Asks for a job without looking whether there is anything to do, and goes on asking while that cannot be written down.</summary>
+    public void Request()
+    {
+        if (Interlocked.Exchange(ref _requested, 1) == 0)
+        {
+            background.Run("library.understanding.request", RequestAsync);
+        }
+    }
+
+    private async Task RequestAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _requested, 0);
+        while (!await TryEnqueueAsync(cancellationToken))
+        {
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryEnqueueAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EnqueueAsync(cancellationToken);
+            return true;
+        }
+        catch (PluginFaultException fault)
+        {
+            LogNotRequested(fault, fault.Code);
+            return false;
+        }
+    }
 
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +67,7 @@ internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, I
                 var unseen = await capabilities.CallAsync((ICatalog catalog) => catalog.FindUnseenAsync(request, cancellationToken));
                 if (unseen.Ids.Count > 0)
                 {
-                    await EnqueueAsync(cancellationToken);
+                    Request();
                     return;
                 }
             }

@@ -8,10 +8,10 @@ public interface IJobStore
     /// <summary>Adds a job, or answers the queued one with the same unique key.</summary>
     ValueTask<JobRecord> AddAsync(AddJobRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Leases the next job: interactive first, then oldest; also a running one whose lease ran out.</summary>
+    /// <summary>Leases the next job: interactive first, then oldest; also a running one whose lease ran out and that the worker does not hold.</summary>
     ValueTask<LeasedJob> LeaseAsync(LeaseJobRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Renews a lease and stores progress. Answers the job as it is now, or nothing if the lease was lost.</summary>
+    /// <summary>Renews a lease and stores progress; an attempt that gets further than those before it counts as the first. Answers the job as it is now, or nothing if the lease was lost.</summary>
     ValueTask<LeasedJob> RenewAsync(RenewJobRequest request, CancellationToken cancellationToken);
 
     /// <summary>Ends an attempt. Does nothing if the lease was lost.</summary>

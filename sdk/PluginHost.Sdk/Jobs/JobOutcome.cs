@@ -11,4 +11,7 @@ public enum JobOutcome
 
     /// <summary>May work later; tried again with backoff until the attempts are used up.</summary>
     Retry,
+
+    /// <summary>Stopped by a cause outside of it, such as a full disk: tried again until it is gone, without using up attempts.</summary>
+    Waiting,
 }

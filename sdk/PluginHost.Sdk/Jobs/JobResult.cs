@@ -13,4 +13,7 @@ public sealed record JobResult(JobOutcome Outcome, Refusal? Error = null)
 
     /// <summary>May work later.</summary>
     public static JobResult Retry(Refusal error) => new(JobOutcome.Retry, error);
+
+    /// <summary>Goes on when a cause outside of the job is gone, such as a full disk.</summary>
+    public static JobResult Wait(Refusal error) => new(JobOutcome.Waiting, error);
 }

@@ -69,7 +69,7 @@ internal sealed class ImportEndpoints(
             var status = received.Refusal!.Code switch
             {
                 "PH4526" => StatusCodes.Status413PayloadTooLarge,
-                "PH4529" => StatusCodes.Status507InsufficientStorage,
+                var code when Unavailable.IsFull(code) => StatusCodes.Status507InsufficientStorage,
                 _ => StatusCodes.Status400BadRequest,
             };
             await context.WriteProblemAsync(status, received.Refusal);

@@ -37,13 +37,22 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
             return obstacle;
         }
 
-        var folder = uploads.Create();
+        string? folder = null;
         var received = false;
         try
         {
+            folder = uploads.Create();
             var files = await ReadAsync(context.Request, folder, limit, context.RequestAborted);
             received = files.Value is { Count: > 0 };
             return files.Refusal ?? (received ? new ReceivedUpload(folder, files.Value!) : new Outcome<ReceivedUpload>(null, ImportRefusals.NothingUploaded));
+        }
+        catch (LibraryUnavailableException full)
+        {
+            return full.Refusal;
+        }
+        catch (Exception error) when (folder is null && error is IOException or UnauthorizedAccessException)
+        {
+            return ImportRefusals.NotKept("The upload", error.Message);
         }
         catch (Exception error) when (error is InvalidDataException or BadHttpRequestException || (error is IOException && !context.RequestAborted.IsCancellationRequested))
         {
@@ -51,7 +60,7 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
         }
         finally
         {
-            if (!received)
+            if (!received && folder is not null)
             {
                 uploads.Discard(folder);
             }
@@ -90,7 +99,7 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
 
     private static async ValueTask<long> CopyAsync(Stream body, string path, long limit, CancellationToken cancellationToken)
     {
-        var (bytes, _) = await Stages.FileHasher.CopyAsync(body, path, limit, cancellationToken);
+        var (bytes, _) = await Stages.FileHasher.CopyAsync(body, path, limit, isDurable: true, cancellationToken);
         return bytes;
     }
 
@@ -108,8 +117,8 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
     private async ValueTask<Refusal?> FindObstacleAsync(long bytes, CancellationToken cancellationToken)
     {
         var usage = await capabilities.CallAsync((IBlobStore store) => store.MeasureAsync(new MeasureRequest(), cancellationToken));
-        return !usage.Writable ? ImportRefusals.NoSpace("the library is read-only or full.")
-            : usage.FreeBytes is { } free && free - usage.ReservedBytes < bytes ? ImportRefusals.NoSpace($"{bytes:N0} bytes were announced and {Math.Max(0, free - usage.ReservedBytes):N0} are free.")
+        return !usage.Writable ? ImportRefusals.NotKept("The upload", $"the library is read-only, or has no more than the {usage.ReservedBytes:N0} bytes free that stay free.")
+            : usage.FreeBytes is { } free && free - usage.ReservedBytes < bytes ? ImportRefusals.NotKept("The upload", $"{bytes:N0} bytes were announced and {Math.Max(0, free - usage.ReservedBytes):N0} are free.")
             : null;
     }
 }

@@ -29,14 +29,13 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
     // adopts, is the lesser evil.
     private async ValueTask<AddedPicture> SettleAsync(Arrival arrival, StoredOriginal original, Exception error)
     {
-        await originals.ReturnAsync(original, arrival.File);
         if (await recogniser.FindAsync(arrival.File.Hash, CancellationToken.None) is { } committed)
         {
             return new AddedPicture(ImportOutcome.Imported, committed);
         }
 
         await originals.WithdrawAsync(original);
-        throw error is PluginFaultException fault ? new LibraryUnavailableException(new Refusal(fault.Code, fault.Message)) : error;
+        throw error is PluginFaultException fault ? LibraryUnavailableException.Of(fault) : error;
     }
 
     private static NewPicture Describe(Arrival arrival, StoredOriginal original, ImportSession import)

@@ -16,7 +16,15 @@ internal static class FileHasher
         new(await SHA256.HashDataAsync(source, cancellationToken));
 
     /// <summary>Copies into a new file and stops one block after <paramref name="limit"/>; the caller sees by the count that it was too much.</summary>
-    public static async ValueTask<(long Bytes, ContentHash Hash)> CopyAsync(Stream source, string path, long limit, CancellationToken cancellationToken)
+    public static ValueTask<(long Bytes, ContentHash Hash)> CopyAsync(Stream source, string path, long limit, CancellationToken cancellationToken) =>
+        CopyAsync(source, path, limit, isDurable: false, cancellationToken);
+
+    /// <param name="source">What is copied.</param>
+    /// <param name="path">The file to make.</param>
+    /// <param name="limit">Most bytes.</param>
+    /// <param name="isDurable">It is on the medium when this returns.</param>
+    /// <param name="cancellationToken">Leaves a part of the file behind.</param>
+    public static async ValueTask<(long Bytes, ContentHash Hash)> CopyAsync(Stream source, string path, long limit, bool isDurable, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = ArrayPool<byte>.Shared.Rent(BlockSize);
@@ -30,6 +38,11 @@ internal static class FileHasher
                 hash.AppendData(block, 0, read);
                 bytes += read;
                 Write(target, block.AsSpan(0, read));
+            }
+
+            if (isDurable)
+            {
+                Flush(target);
             }
 
             return (bytes, new ContentHash(hash.GetHashAndReset()));
@@ -46,9 +59,9 @@ internal static class FileHasher
         {
             return new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (IsOfTheVolume(error))
         {
-            throw new LibraryUnavailableException(ImportRefusals.NoSpace(error.Message));
+            throw new LibraryUnavailableException(ImportRefusals.NotKept(Path.GetFileName(path), error.Message));
         }
     }
 
@@ -59,9 +72,24 @@ internal static class FileHasher
         {
             target.Write(block);
         }
-        catch (IOException error)
+        catch (Exception error) when (IsOfTheVolume(error))
         {
-            throw new LibraryUnavailableException(ImportRefusals.NoSpace(error.Message));
+            throw new LibraryUnavailableException(ImportRefusals.NotKept(Path.GetFileName(target.Name), error.Message));
         }
     }
+
+    private static void Flush(FileStream target)
+    {
+        try
+        {
+            target.Flush(flushToDisk: true);
+        }
+        catch (Exception error) when (IsOfTheVolume(error))
+        {
+            throw new LibraryUnavailableException(ImportRefusals.NotKept(Path.GetFileName(target.Name), error.Message));
+        }
+    }
+
+    // "Larger than a file may be here" comes as an argument out of range.
+    private static bool IsOfTheVolume(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 }

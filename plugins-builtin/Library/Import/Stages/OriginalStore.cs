@@ -4,19 +4,19 @@ using PluginHost.Sdk.Storage;
 namespace PluginHost.Plugins.Library.Import.Stages;
 
 /// <summary>Stage 5: puts the original where it stays, durable when it returns.</summary>
-internal sealed class OriginalStore(ICapabilities capabilities, TimeProvider time)
+internal sealed class OriginalStore(ICapabilities capabilities)
 {
     private const string KeyTaken = "PH6104";
     private static readonly int[] HashDigits = [8, 16, 64];
 
-    public async ValueTask<StoredOriginal> StoreAsync(Arrival arrival, CancellationToken cancellationToken)
+    public async ValueTask<StoredOriginal> StoreAsync(Arrival arrival, ImportClock clock, CancellationToken cancellationToken)
     {
         using var lease = capabilities.RentEssential<IBlobStore>();
         var store = lease.Capability;
-        var importedAt = time.GetUtcNow();
+        var importedAt = clock.Now();
         foreach (var digits in HashDigits)
         {
-            var key = OriginalNames.ForFile(arrival.Name, arrival.File.Hash, digits, arrival.Picture.Info.Extension, importedAt);
+            var key = OriginalNames.ForFile(arrival.Name, arrival.File.Hash, digits, arrival.Picture.Info.Extension, clock.Begun);
             var refusal = await Essential.RunAsync(() => PutAsync(store, arrival.File, key, cancellationToken));
             if (refusal is null)
             {
@@ -45,26 +45,6 @@ internal sealed class OriginalStore(ICapabilities capabilities, TimeProvider tim
             return true;
         });
 
-    /// <summary>Brings an only copy back to where it came from, for the next attempt.</summary>
-    public async ValueTask ReturnAsync(StoredOriginal original, ReceivedFile file)
-    {
-        if (!file.IsOnlyCopy || File.Exists(file.Path))
-        {
-            return;
-        }
-
-        using var lease = capabilities.RentEssential<IBlobStore>();
-        var opened = await lease.Capability.OpenAsync(new OpenRequest(original.Key), CancellationToken.None);
-        if (opened.Content is { } content)
-        {
-            MakeFolder(file);
-            await using (content)
-            {
-                await FileHasher.CopyAsync(content, file.Path, long.MaxValue, CancellationToken.None);
-            }
-        }
-    }
-
     private static async ValueTask<Refusal?> PutAsync(IBlobStore store, ReceivedFile file, BlobKey key, CancellationToken cancellationToken)
     {
         if (!file.IsOnlyCopy)
@@ -72,32 +52,23 @@ internal sealed class OriginalStore(ICapabilities capabilities, TimeProvider tim
             return (await store.PutAsync(new PutRequest(key) { StagedPath = file.Path }, cancellationToken)).Refusal;
         }
 
-        var staged = await store.StageAsync(new StageRequest(file.Bytes), cancellationToken);
+        var staged = await store.StageAsync(new StageRequest(0), cancellationToken);
         if (staged.Path is not { } path)
         {
             return staged.Refusal;
         }
 
-        File.Move(file.Path, path);
-        var stored = false;
+        // Until the row is there, the only copy stays where it waits: an import that is cut off here begins with it again.
+        SecondName.Give(file.Path, path);
         try
         {
-            var put = await store.PutAsync(new PutRequest(key) { StagedPath = path }, cancellationToken);
-            stored = put.Refusal is null;
-            return put.Refusal;
+            return (await store.PutAsync(new PutRequest(key) { StagedPath = path }, cancellationToken)).Refusal;
         }
         finally
         {
-            if (!stored && File.Exists(path))
-            {
-                MakeFolder(file);
-                File.Move(path, file.Path);
-            }
+            File.Delete(path);
         }
     }
-
-    // Other files of an upload may have left meanwhile, and their folder with the last of them.
-    private static void MakeFolder(ReceivedFile file) => Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
 
     private static async ValueTask<bool> HoldsAsync(IBlobStore store, BlobKey key, ContentHash hash, CancellationToken cancellationToken)
     {

@@ -37,10 +37,10 @@ internal sealed class PictureDecoder(ICapabilities capabilities, ISettings<Libra
         {
             return await capabilities.CallAsync(call);
         }
-        catch (PluginFaultException fault) when (Essential.IsAbsence(fault))
+        catch (PluginFaultException fault) when (fault.CausedOutside || Essential.IsAbsence(fault))
         {
             // Without an engine no picture can be read: that is no reason to refuse them all.
-            throw new LibraryUnavailableException(new Refusal(fault.Code, fault.Message));
+            throw LibraryUnavailableException.Of(fault);
         }
     }
 }

@@ -80,6 +80,13 @@ internal sealed class Receiver(ICapabilities capabilities, ISettings<LibraryOpti
             File.Delete(path);
             return refusal;
         }
+        catch (LibraryUnavailableException)
+        {
+            // The store knows best what is wrong with its volume: how much is free, and how much would have to be.
+            File.Delete(path);
+            File.Delete(await StageAsync(expectedBytes, cancellationToken));
+            throw;
+        }
         catch
         {
             File.Delete(path);

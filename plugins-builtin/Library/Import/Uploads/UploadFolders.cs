@@ -23,9 +23,16 @@ internal sealed class UploadFolders(IPluginContext context)
     public void Discard(string folder)
     {
         _own.TryRemove(folder, out _);
-        if (Directory.Exists(folder))
+        try
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It costs space until the sweep at the next start, and nobody an answer.
         }
     }
 

@@ -6,6 +6,9 @@ namespace PluginHost.Plugins.Catalog.Relational.Jobs;
 /// <summary>The life of a job as pure functions: what a person may ask in which state, and what an ended or lost attempt leads to.</summary>
 internal static class JobRules
 {
+    /// <summary>No job waits longer than this for its next attempt.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     public static bool HasEnded(JobState state) => state is JobState.Succeeded or JobState.Failed or JobState.Cancelled or JobState.Dead;
 
     /// <summary>The job after a person's request, or <see langword="null"/> if its state does not allow that.</summary>
