@@ -49,5 +49,6 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoint>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
         .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
+        .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();
 }

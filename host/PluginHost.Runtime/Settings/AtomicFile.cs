@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace PluginHost.Runtime.Settings;
 
-/// <summary>Writes a small file so that a crash leaves the old content or the new one, never half of it.</summary>
-internal static class AtomicFile
+/// <summary>Writes a small file so that a crash or a power cut leaves the old content or the new one, never half of it.</summary>
+internal static partial class AtomicFile
 {
     public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -22,5 +25,43 @@ internal static class AtomicFile
             File.Delete(temporary);
             throw;
         }
+
+        FlushNames(folder);
     }
+
+    // The new name is in the folder, which is flushed on its own. On Windows NTFS logs names itself.
+    private static void FlushNames(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var descriptor = Open(folder, OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000);
+        if (descriptor < 0)
+        {
+            throw new IOException($"'{folder}': {Marshal.GetLastPInvokeErrorMessage()}", Marshal.GetLastPInvokeError());
+        }
+
+        try
+        {
+            if (Flush(descriptor) != 0)
+            {
+                throw new IOException($"'{folder}': {Marshal.GetLastPInvokeErrorMessage()}", Marshal.GetLastPInvokeError());
+            }
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Flush(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static partial int Close(int descriptor);
 }

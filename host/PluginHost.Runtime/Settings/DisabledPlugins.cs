@@ -56,6 +56,18 @@ internal sealed class DisabledPlugins(string folder)
             root = new JsonObject { [Key] = new JsonArray([.. _ids.Select(id => (JsonNode)id)]) };
         }
 
-        await AtomicFile.WriteAsync(_path, System.Text.Encoding.UTF8.GetBytes(root.ToJsonString(Indented) + "\n"), cancellationToken);
+        try
+        {
+            await AtomicFile.WriteAsync(_path, System.Text.Encoding.UTF8.GetBytes(root.ToJsonString(Indented) + "\n"), cancellationToken);
+        }
+        catch
+        {
+            lock (_lock)
+            {
+                _ = disabled ? _ids.Remove(plugin.Value) : _ids.Add(plugin.Value);
+            }
+
+            throw;
+        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class CredentialCache(TimeProvider time)
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (KnownCredential Known, DateTimeOffset ReadAt)> _entries = [];
+    private readonly Dictionary<string, (KnownCredential Known, long ReadAt)> _entries = [];
     private long _epoch;
 
     /// <summary>To be read before the store is, and handed to <see cref="Keep"/>.</summary>
@@ -17,7 +17,7 @@ internal sealed class CredentialCache(TimeProvider time)
     {
         lock (_gate)
         {
-            return _entries.TryGetValue(key, out var entry) && time.GetUtcNow() - entry.ReadAt < MaxAge ? entry.Known : null;
+            return _entries.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.ReadAt) < MaxAge ? entry.Known : null;
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class CredentialCache(TimeProvider time)
             {
                 _entries.Clear();
             }
-            _entries[key] = (known, time.GetUtcNow());
+            _entries[key] = (known, time.GetTimestamp());
         }
     }
 

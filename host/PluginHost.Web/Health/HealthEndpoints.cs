@@ -10,7 +10,7 @@ using PluginHost.Web.Json;
 namespace PluginHost.Web.Health;
 
 /// <summary>For those who watch over the process.</summary>
-internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference runtime) : IHostEndpoints
+internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference runtime, StorageHealth storage) : IHostEndpoints
 {
     private const string Harmless = "Watchers have no account; it tells nothing of the library.";
 
@@ -27,12 +27,18 @@ internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference r
             .Describe(Docs.Answering("getVersion", "Which version runs", "Operations", WebJson.Default.VersionReport));
     }
 
-    private Task ReadyAsync(HttpContext context)
+    private async Task ReadyAsync(HttpContext context)
     {
         string[] missing = [.. Missing<IUserStore>("accounts"), .. Missing<ICredentialStore>("sessions"), .. Missing<IJobStore>("jobs")];
         var state = !runtime.Runtime.IsReady ? HealthState.Starting : missing.Length > 0 ? HealthState.Incomplete : HealthState.Ready;
-        return context.WriteJsonAsync(
-            new HealthReport(state, missing), WebJson.Default.HealthReport, state == HealthState.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        if (state == HealthState.Ready && !await storage.IsWritableAsync(context.RequestAborted))
+        {
+            (state, missing) = (HealthState.Degraded, ["writable storage"]);
+        }
+
+        // Degraded still serves everything that is there: who balances load must not take it out.
+        var status = state is HealthState.Ready or HealthState.Degraded ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.WriteJsonAsync(new HealthReport(state, missing), WebJson.Default.HealthReport, status);
     }
 
     private string[] Missing<T>(string name) where T : class => runtime.Capabilities.List<T>().Count > 0 ? [] : [name];

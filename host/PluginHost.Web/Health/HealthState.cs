@@ -6,4 +6,7 @@ internal enum HealthState
     Ready,
     Starting,
     Incomplete,
+
+    /// <summary>Serves what is there, and takes nothing new.</summary>
+    Degraded,
 }

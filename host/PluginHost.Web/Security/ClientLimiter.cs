@@ -21,13 +21,13 @@ internal sealed class ClientLimiter(int limit, TimeSpan window, int maxClients, 
     /// <summary>Counts one. Answers how long to wait when there were too many, else <see langword="null"/>.</summary>
     public TimeSpan? Take(string key)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
         lock (_gate)
         {
             var count = Current(key, now);
             if (count.Taken >= limit)
             {
-                return count.Start + window - now;
+                return window - time.GetElapsedTime(count.Start, now);
             }
             count.Taken++;
             return null;
@@ -45,12 +45,12 @@ internal sealed class ClientLimiter(int limit, TimeSpan window, int maxClients, 
         }
     }
 
-    private Count Current(string key, DateTimeOffset now)
+    private Count Current(string key, long now)
     {
         if (_byKey.TryGetValue(key, out var node))
         {
             _newestFirst.Remove(node);
-            if (now - node.Value.Start >= window)
+            if (time.GetElapsedTime(node.Value.Start, now) >= window)
             {
                 node.Value = new Count(key, now);
             }
@@ -69,11 +69,11 @@ internal sealed class ClientLimiter(int limit, TimeSpan window, int maxClients, 
         return node.Value;
     }
 
-    private sealed class Count(string key, DateTimeOffset start)
+    private sealed class Count(string key, long start)
     {
         public string Key => key;
 
-        public DateTimeOffset Start => start;
+        public long Start => start;
 
         public int Taken { get; set; }
     }

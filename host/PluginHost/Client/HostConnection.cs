@@ -1,10 +1,9 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PluginHost.Commands;
-using PluginHost.Home;
 using PluginHost.Hosting;
 
 namespace PluginHost.Client;
@@ -15,29 +14,24 @@ namespace PluginHost.Client;
 /// </summary>
 internal sealed class HostConnection : IAsyncDisposable
 {
-    private readonly HttpClient _http;
-    private readonly RunningHost? _own;
+    private const int MostRepeats = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private HostConnection(HttpClient http, RunningHost? own)
+    private readonly ParseResult _parsed;
+    private HttpClient _http;
+    private RunningHost? _own;
+
+    private HostConnection(ParseResult parsed, HttpClient http, RunningHost? own)
     {
+        _parsed = parsed;
         _http = http;
         _own = own;
     }
 
     public static async Task<HostConnection> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var home = HomeLayout.Resolve(parsed.GetValue(GlobalOptions.Home));
-        home.Prepare();
-        if (HomeLock.TryTake(home) is { } homeLock)
-        {
-            var own = await RunningHost.StartAsync(HostStart.ForCommand(parsed, home, homeLock), cancellationToken);
-            await own.WaitUntilReadyAsync(cancellationToken);
-            return new HostConnection(Connect(own.Url, own.Token), own);
-        }
-
-        var run = RunFile.Read(home) ?? throw new CommandException(
-            "PH7003", $"Another process has the home '{home.DataFolder}' but has not said how to reach it.", "Wait until it has started, or end it.");
-        return new HostConnection(Connect(run.Url, run.Token), own: null);
+        var (http, own) = await HostFinder.FindAsync(parsed, cancellationToken);
+        return new HostConnection(parsed, http, own);
     }
 
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
@@ -55,14 +49,41 @@ internal sealed class HostConnection : IAsyncDisposable
         }
     }
 
-    private static HttpClient Connect(string url, string token)
+    // The host may be another command's, which ends with it, or a server that is started anew. Jobs are durable: whoever follows one finds it again in the
+    // next host, which may be this process. What was sent and may have been done is not sent twice.
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
     {
-        var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(new Uri(url), "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
+        for (var repeats = 0; ; repeats++)
+        {
+            var mayRepeat = _own is null && repeats < MostRepeats;
+            try
+            {
+                var (status, answer) = await SendOnceAsync(method, path, body, cancellationToken);
+                if (status < HttpStatusCode.BadRequest)
+                {
+                    return answer;
+                }
+
+                if (status != HttpStatusCode.ServiceUnavailable || method != HttpMethod.Get || !mayRepeat)
+                {
+                    throw Problem(answer, (int)status);
+                }
+            }
+            catch (HttpRequestException error) when (mayRepeat && (method == HttpMethod.Get || error.HttpRequestError == HttpRequestError.ConnectionError))
+            {
+                _http.Dispose();
+                (_http, _own) = await HostFinder.FindAsync(_parsed, cancellationToken);
+            }
+            catch (HttpRequestException error)
+            {
+                throw new CommandException("PH7004", $"The host at {_http.BaseAddress} does not answer: {error.Message}", "Start it with 'pluginhost serve', or end the process that has the home.");
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+        }
     }
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendOnceAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
@@ -75,11 +96,7 @@ internal sealed class HostConnection : IAsyncDisposable
             using var response = await _http.SendAsync(request, cancellationToken);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             using var document = bytes.Length == 0 ? JsonDocument.Parse("{}") : JsonDocument.Parse(bytes);
-            return response.IsSuccessStatusCode ? document.RootElement.Clone() : throw Problem(document.RootElement, (int)response.StatusCode);
-        }
-        catch (HttpRequestException error)
-        {
-            throw new CommandException("PH7004", $"The host at {_http.BaseAddress} does not answer: {error.Message}", "Start it with 'pluginhost serve', or end the process that has the home.");
+            return (response.StatusCode, document.RootElement.Clone());
         }
         catch (JsonException)
         {

@@ -36,5 +36,5 @@ internal static class ServeCommand
         return ExitCodes.Ok;
     }
 
-    private static string At(HomeLayout home) => RunFile.Read(home) is { } run ? $" at {run.Url} (process {run.Pid})" : "";
+    private static string At(HomeLayout home) => RunFile.Read(home) is { } run ? $" at {run.Url} (process {run.Pid})" : ", and is only starting";
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace PluginHost.Commands;
 
-/// <summary>Reads every original again and compares it with its hash. Exit code 2 when one is missing or damaged.</summary>
+/// <summary>Reads every original again and compares it with its hash. Exit code 2 when one is missing or damaged; files that no picture refers to are listed, and are no damage.</summary>
 internal static class VerifyCommand
 {
     public static Command Create() => HostCommand.Create("verify", "Check every original against its hash.", RunAsync, GlobalOptions.Json);
@@ -30,7 +30,17 @@ internal static class VerifyCommand
             AnsiConsole.MarkupLineInterpolated($"{report.GetProperty("checked").GetRawText()} originals checked");
             foreach (var failure in report.GetProperty("failures").EnumerateArray())
             {
-                AnsiConsole.MarkupLineInterpolated($"[red]{failure.GetProperty("name").GetString()}[/] {failure.GetProperty("code").GetString()} {failure.GetProperty("reason").GetString()}");
+                AnsiConsole.MarkupLineInterpolated($"[red]picture {failure.GetProperty("id").GetRawText()} {failure.GetProperty("name").GetString()}[/] {failure.GetProperty("code").GetString()} {failure.GetProperty("reason").GetString()}");
+            }
+
+            foreach (var extra in report.GetProperty("extras").EnumerateArray())
+            {
+                AnsiConsole.MarkupLineInterpolated($"[yellow]extra file[/] {extra.GetProperty("code").GetString()} {extra.GetProperty("reason").GetString()}");
+            }
+
+            if (report.GetProperty("badThumbnails").GetInt32() is > 0 and var thumbnails)
+            {
+                AnsiConsole.MarkupLineInterpolated($"{thumbnails} damaged thumbnails removed; they are made again when they are looked at");
             }
         }
 

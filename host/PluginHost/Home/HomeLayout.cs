@@ -28,6 +28,8 @@ internal sealed record HomeLayout
 
     public string RunFolder => Path.Combine(DataFolder, "run");
 
+    public const string CureForUnwritable = "Mount it writable, free space on its volume, change its owner, or choose another home with --home DIR.";
+
     public static HomeLayout Resolve(string? home)
     {
         home ??= Environment.GetEnvironmentVariable("PLUGINHOST_HOME");
@@ -55,19 +57,27 @@ internal sealed record HomeLayout
     /// <summary>Makes the folders and shows that they can be written, so that a read-only home is one clear message and not a dozen.</summary>
     public void Prepare()
     {
-        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, LibraryFolder, RunFolder])
+        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, RunFolder])
         {
-            try
-            {
-                CreatePrivate(folder);
-                var probe = Path.Combine(folder, $".write-test-{Environment.ProcessId}");
-                File.WriteAllBytes(probe, []);
-                File.Delete(probe);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                throw new CommandException("PH7001", $"The folder '{folder}' cannot be written: {error.Message}", "Mount it writable, change its owner, or choose another home with --home DIR.");
-            }
+            Prepare(folder);
+        }
+    }
+
+    /// <summary>The same for the library, where the configuration puts it elsewhere.</summary>
+    public void PrepareLibrary() => Prepare(LibraryFolder);
+
+    private static void Prepare(string folder)
+    {
+        try
+        {
+            CreatePrivate(folder);
+            var probe = Path.Combine(folder, $".write-test-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException("PH7001", $"The folder '{folder}' cannot be written: {error.Message}", CureForUnwritable);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
     public static HostStart ForServer(ParseResult parsed, HomeLayout home, HomeLock homeLock)
     {
         var config = ReadConfig(parsed, home);
-        return new HostStart(WithLibrary(home, config), homeLock, config)
+        return new HostStart(WithLibrary(home, config, homeLock), homeLock, config)
         {
             ListenOn = parsed.GetValue(GlobalOptions.Host) ?? config.Host,
             Port = parsed.GetValue(GlobalOptions.Port) ?? config.Port,
@@ -31,7 +31,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
     public static HostStart ForCommand(ParseResult parsed, HomeLayout home, HomeLock homeLock)
     {
         var config = ReadConfig(parsed, home);
-        return new HostStart(WithLibrary(home, config), homeLock, config)
+        return new HostStart(WithLibrary(home, config, homeLock), homeLock, config)
         {
             ListenOn = "127.0.0.1",
             Port = 0,
@@ -46,6 +46,10 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
         return ServerConfigFile.Read(named ?? home.ConfigFile, mustExist: named is not null);
     }
 
-    private static HomeLayout WithLibrary(HomeLayout home, ServerConfig config) =>
-        config.ImageRoot is { } root ? home with { LibraryFolder = Path.GetFullPath(root, home.DataFolder) } : home;
+    private static HomeLayout WithLibrary(HomeLayout home, ServerConfig config, HomeLock homeLock)
+    {
+        var layout = config.ImageRoot is { } root ? home with { LibraryFolder = Path.GetFullPath(root, home.DataFolder) } : home;
+        homeLock.TakeLibrary(layout);
+        return layout;
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly HostStart _start;
     private readonly ILoggerFactory _logging;
     private readonly PluginHostWebApp _app;
+    private readonly FileSizeSignal _fileSize = new();
 
     private RunningHost(HostStart start, ILoggerFactory logging, PluginHostWebApp app, string token)
     {
@@ -67,6 +68,7 @@ internal sealed class RunningHost : IAsyncDisposable
         RunFile.Delete(_start.Home);
         _logging.Dispose();
         _start.Lock.Dispose();
+        _fileSize.Dispose();
     }
 
     private static WebHostOptions WebOptions(HostStart start, string token) => new()

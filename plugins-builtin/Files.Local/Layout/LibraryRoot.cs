@@ -16,9 +16,11 @@ internal sealed class LibraryRoot
     /// <summary>Inside the library, so that putting is a rename on one volume.</summary>
     public string Staging { get; }
 
-    /// <summary>What lives beside the blobs and is none: unfinished files, and the database of an embedded catalogue.</summary>
+    /// <summary>What lives beside the blobs and is none: unfinished files, the lock of the host, and the database of an embedded catalogue.</summary>
     public static bool IsReserved(string firstSegment) =>
-        firstSegment.Equals(".staging", StringComparison.OrdinalIgnoreCase) || firstSegment.StartsWith("library.db", StringComparison.OrdinalIgnoreCase);
+        firstSegment.Equals(".staging", StringComparison.OrdinalIgnoreCase)
+        || firstSegment.Equals(".host.lock", StringComparison.OrdinalIgnoreCase)
+        || firstSegment.StartsWith("library.db", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path of a key.</summary>
     /// <exception cref="StorageRefusedException">The key is reserved, or a link on its way leads out of the library (PH6108).</exception>

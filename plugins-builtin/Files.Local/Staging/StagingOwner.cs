@@ -9,8 +9,8 @@ namespace PluginHost.Plugins.Files.Local.Staging;
 /// </summary>
 internal readonly record struct StagingOwner(int Process, long StartedAt, string Machine)
 {
-    // The system works a start time out from the clock and the time since boot, a little differently each time.
-    private const long SameStartSeconds = 2;
+    // Elsewhere than on Linux the system works a start time out from the clock and the time since boot, a little differently each time.
+    private static readonly long SameStart = OperatingSystem.IsLinux() ? 0 : 2;
 
     public static StagingOwner Current()
     {
@@ -33,7 +33,7 @@ internal readonly record struct StagingOwner(int Process, long StartedAt, string
     }
 
     public bool IsSame(StagingOwner other) =>
-        Process == other.Process && Machine == other.Machine && Math.Abs(StartedAt - other.StartedAt) <= SameStartSeconds;
+        Process == other.Process && Machine == other.Machine && Math.Abs(StartedAt - other.StartedAt) <= SameStart;
 
     /// <summary>Whether the process still runs on this machine.</summary>
     public bool IsAlive()
@@ -41,7 +41,7 @@ internal readonly record struct StagingOwner(int Process, long StartedAt, string
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(Process);
-            return Math.Abs(Started(process) - StartedAt) <= SameStartSeconds;
+            return Math.Abs(Started(process) - StartedAt) <= SameStart;
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
@@ -51,5 +51,21 @@ internal readonly record struct StagingOwner(int Process, long StartedAt, string
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Process}-{StartedAt}-{Machine}");
 
-    private static long Started(Process process) => new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeSeconds();
+    // Not by the clock where there is another way: set by a year, it would make this very process look like another one, and its files like leftovers.
+    private static long Started(Process process) =>
+        OperatingSystem.IsLinux() ? TicksSinceBoot(process.Id) : new DateTimeOffset(process.StartTime.ToUniversalTime()).ToUnixTimeSeconds();
+
+    // The 22nd field; the second is the program's name in parentheses and may hold anything.
+    private static long TicksSinceBoot(int id)
+    {
+        try
+        {
+            var status = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
+            return long.Parse(status[(status.LastIndexOf(')') + 2)..].Split(' ')[19], CultureInfo.InvariantCulture);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException($"Process {id} has ended.", exception);
+        }
+    }
 }

@@ -1,4 +1,4 @@
 namespace PluginHost.Plugins.Library.Contract;
 
 /// <summary>An original that is missing or damaged.</summary>
-internal sealed record CheckFailure(long Id, string Name, string Code, string Reason);
+internal sealed record CheckFailure(long Id, string Name, string Key, string Code, string Reason);

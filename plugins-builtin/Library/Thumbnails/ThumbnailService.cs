@@ -50,7 +50,7 @@ internal sealed partial class ThumbnailService(
     {
         try
         {
-            await capabilities.CallAsync((IBlobStore store) => store.PutAsync(new PutRequest(key) { Bytes = bytes, Replace = true, Durable = false }, cancellationToken));
+            await capabilities.CallAsync((IBlobStore store) => store.PutAsync(new PutRequest(key) { Bytes = ThumbnailSeal.Add(bytes), Replace = true, Durable = false }, cancellationToken));
         }
         catch (PluginFaultException fault)
         {
@@ -71,9 +71,12 @@ internal sealed partial class ThumbnailService(
         {
             using var memory = new MemoryStream((int)opened.Info!.Bytes);
             await content.CopyToAsync(memory, cancellationToken);
-            return memory.Length > 0 ? memory.ToArray() : null;
+            return Opened(memory.GetBuffer().AsSpan(0, (int)memory.Length));
         }
     }
+
+    // One that is damaged is made again, as one that is not there.
+    private static byte[]? Opened(ReadOnlySpan<byte> kept) => ThumbnailSeal.IsWhole(kept) ? ThumbnailSeal.Open(kept).ToArray() : null;
 
     private async ValueTask<Outcome<Thumbnail>> MakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
@@ -93,13 +96,10 @@ internal sealed partial class ThumbnailService(
 
     private async ValueTask<Outcome<OriginalFile>> OpenSourceAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
-        if (recipe.Size == 256)
+        var larger = ThumbnailKeys.Of(picture.Hash.ToHash(), new ThumbnailRecipe(512, ImageEncoding.Webp).Name);
+        if (recipe.Size == 256 && await ReadAsync(larger, cancellationToken) is not null && await originals.OpenAsync(larger, cancellationToken) is { Value: not null } kept)
         {
-            var larger = await originals.OpenAsync(ThumbnailKeys.Of(picture.Hash.ToHash(), new ThumbnailRecipe(512, ImageEncoding.Webp).Name), cancellationToken);
-            if (larger.Value is not null)
-            {
-                return larger;
-            }
+            return kept;
         }
 
         var records = await capabilities.CallAsync((ICatalog catalog) => catalog.GetAsync(new GetPicturesRequest { Ids = [picture.Id] }, cancellationToken));

@@ -23,7 +23,7 @@ internal sealed class VerifyEndpoints(IJobQueue jobs, VerifyReports reports) : I
         {
             Tag = "Library",
             Parameters = [new EndpointParameter("job", "integer", "`job` of the answer that started it.") { InPath = true }],
-            Responses = [Doc.Ok(LibraryJson.Default.CheckReport, "Counts, and the first failures by name")],
+            Responses = [Doc.Ok(LibraryJson.Default.CheckReport, "Counts, and the first findings by name")],
         });
     }
 
@@ -48,6 +48,7 @@ internal sealed class VerifyEndpoints(IJobQueue jobs, VerifyReports reports) : I
 
         var state = await reports.ReadAsync(job.Id, context.RequestAborted) ?? new VerifyState();
         await context.WriteJsonAsync(
-            new CheckReport(id, ImportAnswers.StateName(job.State), state.Checked, state.Missing, state.Damaged, state.Failures), LibraryJson.Default.CheckReport);
+            new CheckReport(id, ImportAnswers.StateName(job.State), state.Checked, state.Missing, state.Damaged, state.Failures, state.Extra, state.Extras, state.BadThumbnails),
+            LibraryJson.Default.CheckReport);
     }
 }

@@ -1,90 +1,103 @@
 using PluginHost.Plugins.Library.Contract;
-using PluginHost.Plugins.Library.Import.Stages;
+using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Query;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Jobs;
 using PluginHost.Sdk.Library;
-using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Plugins.Library.Verify;
 
-/// <summary>Reads every original again and compares it with its hash.</summary>
+/// <summary>
+/// Reads every original again and compares it with its hash; lists files that no picture refers to; removes damaged thumbnails.
+/// Budget: as fast as disk or processor cores allow, whichever is slower. Batches keep the order in which a check goes on after a stop.
+/// </summary>
 [JobHandler("builtin.library.verify", "Check originals", Keys = [Kind])]
-internal sealed class VerifyJob(ICapabilities capabilities, IJobQueue jobs, VerifyReports reports, TimeProvider time) : IJobHandler
+internal sealed class VerifyJob(
+    ICapabilities capabilities,
+    IJobQueue jobs,
+    VerifyReports reports,
+    OriginalCheck originals,
+    ExtraOriginals extras,
+    ThumbnailCheck thumbnails,
+    IPictureIndex index,
+    QueryBinder binder,
+    TimeProvider time) : IJobHandler
 {
     public const string Kind = "library.verify";
 
-    /// <summary>Names of failures that fit into one stored value, with room to spare.</summary>
-    private const int MostNamed = 1_000;
-
-    private const int LongestReason = 400;
+    private const int BatchSize = 256;
+    private const string Everything = "is:trashed OR NOT is:trashed";
+    private static readonly SortSpec AnyOrder = new([new SortTerm("imported", false)]);
     private static readonly TimeSpan SavePeriod = TimeSpan.FromSeconds(2);
 
     public async ValueTask<JobResult> RunAsync(JobRun request, CancellationToken cancellationToken)
     {
-        var state = await reports.ReadAsync(request.Id, cancellationToken) ?? new VerifyState();
-        var saved = time.GetTimestamp();
         try
         {
-            using var catalog = capabilities.Rent<ICatalog>();
-            using var store = capabilities.Rent<IBlobStore>();
-            await foreach (var record in catalog.Capability.ScanAsync(new ScanRequest(new PictureId(state.After)), cancellationToken))
+            var state = await reports.ReadAsync(request.Id, cancellationToken) ?? new VerifyState();
+            state = await CheckOriginalsAsync(request.Id, state with { Extra = 0, Extras = [] }, cancellationToken);
+            await foreach (var extra in extras.FindAsync(cancellationToken))
             {
-                state = Count(state, record, await CheckAsync(store.Capability, record, cancellationToken));
-                jobs.Report(request.Id, new JobProgress(state.Checked, null, "pictures", record.Name));
-                if (time.GetElapsedTime(saved) >= SavePeriod)
-                {
-                    await reports.WriteAsync(request.Id, state, cancellationToken);
-                    saved = time.GetTimestamp();
-                }
+                state = state.With(extra);
             }
+
+            state = state with { BadThumbnails = state.BadThumbnails + await thumbnails.RunAsync(cancellationToken) };
+            await reports.WriteAsync(request.Id, state, cancellationToken);
+            return JobResult.Succeeded;
         }
         catch (PluginFaultException fault)
         {
-            await reports.WriteAsync(request.Id, state, CancellationToken.None);
-            return JobResult.Retry(new Refusal(fault.Code, fault.Message));
+            var refusal = new Refusal(fault.Code, fault.Message);
+            return fault.CausedOutside ? JobResult.Wait(refusal) : JobResult.Retry(refusal);
         }
-
-        await reports.WriteAsync(request.Id, state, cancellationToken);
-        return JobResult.Succeeded;
     }
 
-    private static VerifyState Count(VerifyState state, PictureRecord record, Refusal? finding)
+    private async ValueTask<VerifyState> CheckOriginalsAsync(JobId job, VerifyState state, CancellationToken cancellationToken)
     {
-        var counted = state with { After = record.Id.Value, Checked = state.Checked + 1 };
-        if (finding is null)
+        var total = await CountAsync(cancellationToken);
+        var saved = time.GetTimestamp();
+        using var catalog = capabilities.Rent<ICatalog>();
+        await foreach (var batch in catalog.Capability.ScanAsync(new ScanRequest(new PictureId(state.After)), cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
         {
-            return counted;
+            var findings = await CheckAsync(job, batch, state.Checked, total, cancellationToken);
+            state = findings.OfType<CheckFailure>().Aggregate(state, static (all, failure) => all.With(failure));
+            state = state with { After = batch[^1].Id.Value, Checked = state.Checked + batch.Length };
+            if (time.GetElapsedTime(saved) >= SavePeriod)
+            {
+                await reports.WriteAsync(job, state, cancellationToken);
+                saved = time.GetTimestamp();
+            }
         }
 
-        var isMissing = finding.Code == "PH4014";
-        var reason = finding.Reason.Length > LongestReason ? finding.Reason[..LongestReason] : finding.Reason;
-        return counted with
-        {
-            Missing = state.Missing + (isMissing ? 1 : 0),
-            Damaged = state.Damaged + (isMissing ? 0 : 1),
-            Failures = state.Failures.Count < MostNamed ? [.. state.Failures, new CheckFailure(record.Id.Value, record.Name, finding.Code, reason)] : state.Failures,
-        };
+        await reports.WriteAsync(job, state, cancellationToken);
+        return state;
     }
 
-    private static async ValueTask<Refusal?> CheckAsync(IBlobStore store, PictureRecord record, CancellationToken cancellationToken)
+    private async ValueTask<CheckFailure?[]> CheckAsync(JobId job, PictureRecord[] batch, long before, long? total, CancellationToken cancellationToken)
     {
-        var opened = await store.OpenAsync(new OpenRequest(record.Key), cancellationToken);
-        if (opened.Content is not { } content)
+        var findings = new CheckFailure?[batch.Length];
+        var done = before;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, batch.Length, parallel, async (i, token) =>
         {
-            return new Refusal("PH4014", $"'{record.Key}' is missing: {opened.Refusal?.Reason ?? "there is no such file"}");
-        }
+            findings[i] = await originals.RunAsync(batch[i], token);
+            var count = Interlocked.Increment(ref done);
+            jobs.Report(job, new JobProgress(count, total is { } all ? Math.Max(all, count) : null, "pictures", batch[i].Name));
+        });
+        return findings;
+    }
 
-        await using (content)
+    private async ValueTask<long?> CountAsync(CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                var hash = await FileHasher.HashAsync(content, cancellationToken);
-                return hash == record.Hash ? null : new Refusal("PH4015", $"'{record.Key}' is damaged: its SHA-256 is {hash} and should be {record.Hash}.");
-            }
-            catch (IOException error)
-            {
-                return new Refusal("PH4015", $"'{record.Key}' cannot be read: {error.Message}");
-            }
+            return (await index.QueryAsync(binder.Bind(Everything).Query!, AnyOrder, cancellationToken)).Total;
+        }
+        catch (LibraryUnavailableException)
+        {
+            // Without the index a check has no total, and is none the worse for it.
+            return null;
         }
     }
 }

@@ -7,5 +7,8 @@ internal static class VerifyRegistration
 {
     public static IServiceCollection AddVerify(this IServiceCollection services) => services
         .AddSingleton<VerifyReports>()
+        .AddSingleton<OriginalCheck>()
+        .AddSingleton<ExtraOriginals>()
+        .AddSingleton<ThumbnailCheck>()
         .AddSingleton<IRouteMap, VerifyEndpoints>();
 }

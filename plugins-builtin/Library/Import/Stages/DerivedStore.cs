@@ -17,7 +17,7 @@ internal sealed partial class DerivedStore(ICapabilities capabilities, ILogger<D
             foreach (var output in outputs)
             {
                 var put = await lease.Capability.PutAsync(
-                    new PutRequest(ThumbnailKeys.Of(hash, output.Name)) { Bytes = output.Data, Replace = true, Durable = false }, cancellationToken);
+                    new PutRequest(ThumbnailKeys.Of(hash, output.Name)) { Bytes = ThumbnailSeal.Add(output.Data.Span), Replace = true, Durable = false }, cancellationToken);
                 if (put.Refusal is { } refusal)
                 {
                     LogRefused(hash.Short, refusal);

@@ -12,8 +12,25 @@ internal static class FileHasher
     public static FileStream OpenRead(string path) =>
         new(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 0, Options = FileOptions.SequentialScan });
 
-    public static async ValueTask<ContentHash> HashAsync(Stream source, CancellationToken cancellationToken) =>
-        new(await SHA256.HashDataAsync(source, cancellationToken));
+    public static async ValueTask<ContentHash> HashAsync(Stream source, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            int read;
+            while ((read = await source.ReadAsync(block.AsMemory(0, BlockSize), cancellationToken)) > 0)
+            {
+                hash.AppendData(block, 0, read);
+            }
+
+            return new ContentHash(hash.GetHashAndReset());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
 
     /// <summary>Copies into a new file and stops one block after <paramref name="limit"/>; the caller sees by the count that it was too much.</summary>
     public static ValueTask<(long Bytes, ContentHash Hash)> CopyAsync(Stream source, string path, long limit, CancellationToken cancellationToken) =>
