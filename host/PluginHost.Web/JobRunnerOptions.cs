@@ -24,7 +24,7 @@ public sealed record JobRunnerOptions
     public TimeSpan RetryMax { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Pause before a job is tried again that a cause outside of it stopped, such as a full disk.</summary>
-    public TimeSpan WaitPause { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan WaitPause { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>No other host uses the job store, so what a killed one left is taken over at once.</summary>
     public bool IsAlone { get; init; }

@@ -57,7 +57,7 @@ internal sealed record HomeLayout
     /// <summary>Makes the folders and shows that they can be written, so that a read-only home is one clear message and not a dozen.</summary>
     public void Prepare()
     {
-        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, RunFolder])
+        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, LibraryFolder, RunFolder])
         {
             Prepare(folder);
         }

@@ -35,7 +35,18 @@ internal sealed record RunFile(string Url, int Pid, string Token)
         }
     }
 
-    public static void Delete(HomeLayout home) => File.Delete(PathIn(home));
+    /// <summary>A file that stays behind does no harm: whoever takes the home next removes it.</summary>
+    public static void Delete(HomeLayout home)
+    {
+        try
+        {
+            File.Delete(PathIn(home));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The volume has become read-only, or is gone.
+        }
+    }
 
     private static string PathIn(HomeLayout home) => Path.Combine(home.RunFolder, "host.json");
 }

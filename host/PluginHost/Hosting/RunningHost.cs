@@ -55,7 +55,13 @@ internal sealed class RunningHost : IAsyncDisposable
                 await host.DisposeAsync();
             }
 
-            throw error is WebHostStartException failed ? new CommandException(failed.Code, failed.Message[(failed.Code.Length + 2)..]) : error;
+            throw error switch
+            {
+                WebHostStartException failed => new CommandException(failed.Code, failed.Message[(failed.Code.Length + 2)..]),
+                IOException or UnauthorizedAccessException =>
+                    new CommandException("PH7001", $"The folder '{start.Home.RunFolder}' cannot be written: {error.Message}", HomeLayout.CureForUnwritable),
+                _ => error,
+            };
         }
     }
 

@@ -43,13 +43,12 @@ internal static class DatabaseFile
         PRAGMA temp_store = MEMORY;
         """);
 
-    // Mapped memory saves a copy per page; it is address space, not memory of its own.
+    // Not mapped into memory, which would save a copy per page: where a disk fails, a mapped page ends the process, and a read is an error that can be told.
     public static SqliteConnection OpenReader(string path) => Open(
         path,
         SqliteOpenMode.ReadOnly,
         """
         PRAGMA query_only = ON;
-        PRAGMA mmap_size = 1073741824;
         PRAGMA cache_size = -4096;
         PRAGMA temp_store = MEMORY;
         """);

@@ -41,7 +41,7 @@ public sealed class KilledImportTests : IDisposable
 
                 job ??= audit.FindImport() ?? await source.StartAsync(host, way);
                 await CheckAsync(host, job.Value, note);
-                await SettleAsync(host);
+                await host.SettleAsync();
                 break;
             }
 
@@ -73,7 +73,7 @@ public sealed class KilledImportTests : IDisposable
         (Number(report, "imported") + Number(report, "duplicates"), Number(report, "failed")).ShouldBe((Files, 0), _dice.ToString());
         await using (var host = await HostProcess.StartAsync(home))
         {
-            await SettleAsync(host);
+            await host.SettleAsync();
         }
 
         audit.CheckAtRest(source.Contents);
@@ -111,22 +111,6 @@ public sealed class KilledImportTests : IDisposable
         var report = await host.GetAsync($"imports/{job}");
         (Number(report, "imported"), Number(report, "duplicates"), Number(report, "failed"), Number(report, "total")).ShouldBe((Files, 0, 0, Files), $"{note}\n{report}\n{host.Log}");
         (await host.GetAsync("pictures?limit=1")).GetProperty("total").GetInt32().ShouldBe(Files, note);
-    }
-
-    /// <summary>Until pictures are understood too.</summary>
-    private static async Task SettleAsync(HostProcess host)
-    {
-        JsonElement[] open;
-        do
-        {
-            await Task.Delay(100);
-            open = [.. (await host.GetAsync("jobs?state=queued,running")).GetProperty("items").EnumerateArray()];
-            foreach (var job in open)
-            {
-                await host.WaitForJobAsync(job.GetProperty("id").GetInt64());
-            }
-        }
-        while (open.Length > 0);
     }
 
     private static int Number(JsonElement report, string name) => report.GetProperty(name).GetInt32();

@@ -69,7 +69,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async Task<JsonElement> WaitForJobAsync(long job)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1800; i++)
         {
             var state = await GetAsync($"jobs/{job}");
             if (state.GetProperty("state").GetString() is not ("queued" or "running"))
@@ -81,6 +81,22 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         throw new TimeoutException($"Job {job} did not end.\n{Log}");
+    }
+
+    /// <summary>Until nothing is left to do, pictures understood and all.</summary>
+    public async Task SettleAsync()
+    {
+        JsonElement[] open;
+        do
+        {
+            await Task.Delay(200);
+            open = [.. (await GetAsync("jobs?state=queued,running")).GetProperty("items").EnumerateArray()];
+            foreach (var job in open)
+            {
+                await WaitForJobAsync(job.GetProperty("id").GetInt64());
+            }
+        }
+        while (open.Length > 0);
     }
 
     /// <summary>As a power cut would: no handler runs.</summary>
@@ -112,7 +128,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private async Task WaitUntilReadyAsync()
     {
         var runFile = Path.Combine(Home, "run", "host.json");
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 2400; i++)
         {
             if (_process.HasExited)
             {

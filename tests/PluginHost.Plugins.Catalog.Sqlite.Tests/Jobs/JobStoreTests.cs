@@ -103,6 +103,48 @@ public sealed class JobStoreTests
     }
 
     [Fact]
+    public async Task LeaseAsync_JobThatGetsFurtherEachTime_IsNeverDead()
+    {
+        await using var library = await TestLibrary.OpenAsync();
+        var id = (await AddAsync(library, new NewJob("kind.a", "", "") { MaxAttempts = 2 })).Id;
+        for (var kill = 1; kill <= 20; kill++)
+        {
+            (await LeaseAsync(library, $"w{kill}", after: kill, until: kill + 1)).ShouldNotBeNull().Id.ShouldBe(id);
+            await library.Jobs.RenewAsync(new RenewJobRequest(id, $"w{kill}", Now.AddMinutes(kill + 1), new JobProgress(kill, 100, "pictures"), null), Token);
+        }
+
+        (await FindAsync(library, id)).Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LeaseAsync_Alone_TakesOverWhatOthersLeftAndNeverWhatItHolds()
+    {
+        await using var library = await TestLibrary.OpenAsync();
+        var id = (await AddAsync(library, new NewJob("kind.a", "", ""))).Id;
+        await LeaseAsync(library, "killed", until: 500_000);
+        var request = new LeaseJobRequest("w", ["kind.a"], false, Now, Now.AddMinutes(1)) { IsAlone = true };
+
+        var taken = (await library.Jobs.LeaseAsync(request, Token)).Job;
+        var again = (await library.Jobs.LeaseAsync(request with { Held = [id] }, Token)).Job;
+        var tenYearsLater = (await library.Jobs.LeaseAsync(request with { Held = [id], IsAlone = false, Now = Now.AddYears(10) }, Token)).Job;
+
+        (taken?.Id, again, tenYearsLater).ShouldBe((id, null, null));
+    }
+
+    [Fact]
+    public async Task LeaseAsync_ClockSetBackAYear_FindsJobsThatWaitForTheirNextAttempt()
+    {
+        await using var library = await TestLibrary.OpenAsync();
+        var planned = await AddAsync(library, new NewJob("kind.b", "", "") { NotBefore = Now.AddDays(1) });
+        var id = (await AddAsync(library, new NewJob("kind.a", "", ""))).Id;
+        await LeaseAsync(library);
+        await EndAsync(library, new EndJobRequest(id, "w", JobState.Queued, Now) { NotBefore = Now.AddSeconds(4) });
+
+        (await LeaseAsync(library, after: -525_600))!.Id.ShouldBe(id);
+        (await LeaseAsync(library, kind: planned.Kind)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task EndAsync_Retry_WaitsAndReturnedAttemptsDoNotCount()
     {
         await using var library = await TestLibrary.OpenAsync();

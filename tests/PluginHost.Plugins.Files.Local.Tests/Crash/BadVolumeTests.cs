@@ -30,7 +30,7 @@ public sealed class BadVolumeTests
             await Should.ThrowAsync<IOException>(() => File.WriteAllBytesAsync(staged, new byte[2_000_000], Token));
             File.Delete(staged);
             store.Settings.Current = new FilesLocalSettings(0.0005);
-            var guarded = await store.Blobs.StageAsync(new StageRequest(700_000), Token);
+            var guarded = await store.Blobs.StageAsync(new StageRequest(1_000_000), Token);
 
             bytes.Refusal!.Code.ShouldBe("PH6103");
             bytes.Refusal.Cure.ShouldNotBeNull();

@@ -28,6 +28,25 @@ public sealed class StagingSweepTests
     }
 
     [Fact]
+    public async Task Current_OfARunningProcess_DoesNotDependOnTheClock()
+    {
+        using var child = Crash.Child.Start("sleep", "30");
+        try
+        {
+            var before = StagingOwner.Current();
+            var ticks = (await File.ReadAllTextAsync($"/proc/{Environment.ProcessId}/stat", Token)).Split(") ")[1].Split(' ')[19];
+
+            before.StartedAt.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(ticks);
+            before.IsAlive().ShouldBeTrue();
+            (before with { Process = child.Id }).IsAlive().ShouldBeFalse();
+        }
+        finally
+        {
+            child.Kill();
+        }
+    }
+
+    [Fact]
     public void Run_NoLibraryYet_DoesNothing() =>
         Should.NotThrow(() => StagingSweep.Run(new LibraryRoot(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString())), DateTimeOffset.UnixEpoch));
 

@@ -91,6 +91,29 @@ public sealed partial class ImportPipelineTests
     }
 
     [Fact]
+    public async Task Import_VolumeIsAway_StopsInsteadOfRefusingThePicture()
+    {
+        _library.Blobs.PutFault = new PluginFaultException("PH6105", "The volume is read-only.") { CausedOutside = true };
+
+        await ShouldStopThenSucceedAsync("PH6105", () => _library.Blobs.PutFault = null);
+    }
+
+    [Fact]
+    public async Task Import_ClockIsSetInBetween_KeepsOrderAndFolder()
+    {
+        var first = await _library.ImportAsync(_library.Files.Write("a.png", Some.Picture(1)));
+        _library.Blobs.StageRefusal = new Refusal("PH6102", "The disk is full.");
+        var second = await _library.ImportAsync(_library.Files.Write("b.png", Some.Picture(2)));
+        _library.Blobs.StageRefusal = null;
+        _library.Clock.Now = _library.Clock.Now.AddYears(10);
+
+        (await _library.Jobs.RunAsync(second.Id)).State.ShouldBe(JobState.Succeeded);
+
+        first.State.ShouldBe(JobState.Succeeded);
+        _library.Catalog.Records.Select(record => record.Key.Value[..17]).ShouldBe(["originals/2026/11", "originals/2026/11"]);
+    }
+
+    [Fact]
     public async Task Import_CommitIsDoneThoughItFailed_KeepsTheOriginal()
     {
         _library.Catalog.AddedFault = new PluginFaultException("PH1404", "The deadline was missed.");

@@ -40,6 +40,27 @@ public sealed class VerifyJobTests : IAsyncLifetime
             .ShouldBe([("2.png", "PH4014"), ("4.png", "PH4015")]);
     }
 
+    [Fact]
+    public async Task Verify_OtherSizeAndExtraFilesAndDamagedThumbnail_AreFound()
+    {
+        var (records, blobs) = (_server.Library.Catalog.Records, _server.Library.Blobs);
+        await File.WriteAllBytesAsync(blobs.PathOf(records[0].Key), (await File.ReadAllBytesAsync(blobs.PathOf(records[0].Key)))[..^1]);
+        await File.WriteAllTextAsync(Path.Combine(blobs.Root, "originals", "stranger.jpg"), "nobody knows me");
+        File.Copy(blobs.PathOf(records[2].Key), Path.Combine(blobs.Root, "originals", "copy.png"));
+        var thumbnail = Directory.GetFiles(Path.Combine(blobs.Root, ".thumbnails"), "*", SearchOption.AllDirectories)[0];
+        var bytes = await File.ReadAllBytesAsync(thumbnail);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(thumbnail, bytes);
+
+        var report = await RunAsync();
+
+        report.GetProperty("failures").EnumerateArray().ShouldHaveSingleItem().GetProperty("key").GetString().ShouldBe(records[0].Key.Value);
+        report.GetProperty("extras").EnumerateArray().Select(extra => extra.GetProperty("key").GetString()).ShouldBe(["originals/copy.png", "originals/stranger.jpg"], ignoreOrder: true);
+        report.GetProperty("extras").EnumerateArray().Single(extra => extra.GetProperty("key").GetString() == "originals/copy.png").GetProperty("reason").GetString()!.ShouldContain("picture 3");
+        report.GetProperty("badThumbnails").GetInt32().ShouldBe(1);
+        File.Exists(thumbnail).ShouldBeFalse();
+    }
+
     private async Task<System.Text.Json.JsonElement> RunAsync()
     {
         var started = await _server.PostAsync("library/verify", "", 202);

@@ -21,6 +21,9 @@ internal sealed class MemoryJobStore : IJobStore
         }
     }
 
+    /// <summary>What writing down an end fails with.</summary>
+    public PluginFaultException? EndFault { get; set; }
+
     public string? WorkerOf(JobId id)
     {
         lock (_gate)
@@ -67,7 +70,7 @@ internal sealed class MemoryJobStore : IJobStore
                 .Where(candidate => request.Kinds.Contains(candidate.Job.Kind)
                     && (!request.InteractiveOnly || candidate.Job.Priority == JobPriority.Interactive)
                     && ((candidate.Job.State == JobState.Queued && (candidate.Job.NotBefore is null || candidate.Job.NotBefore <= request.Now))
-                        || (candidate.Job.State == JobState.Running && candidate.LeaseUntil <= request.Now)))
+                        || (candidate.Job.State == JobState.Running && !request.Held.Contains(candidate.Job.Id) && (request.IsAlone || candidate.LeaseUntil <= request.Now))))
                 .OrderBy(candidate => candidate.Job.Priority).ThenBy(candidate => candidate.Job.Id).FirstOrDefault();
             if (row is null)
             {
@@ -96,6 +99,10 @@ internal sealed class MemoryJobStore : IJobStore
 
     public ValueTask<LeasedJob> EndAsync(EndJobRequest request, CancellationToken cancellationToken)
     {
+        if (EndFault is { } fault)
+        {
+            throw fault;
+        }
         lock (_gate)
         {
             if (Held(request.Id, request.Worker) is not { } row)

@@ -1,4 +1,5 @@
 using System.Net;
+using PluginHost.Sdk.Storage;
 using PluginHost.Web.Tests.Fakes;
 
 namespace PluginHost.Web.Tests.Health;
@@ -34,5 +35,20 @@ public sealed class HealthTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await TestHost.ReadAsync(response))["missing"]!.AsArray().Select(name => name!.GetValue<string>()).ShouldBe(["accounts", "sessions", "jobs"]);
+    }
+
+    [Fact]
+    public async Task Ready_NothingCanBeStored_IsDegradedAndStaysInService()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Runtime.Registry.Add<IBlobStore>(new FullBlobStore());
+        using var client = host.Anonymous();
+
+        using var response = await client.GetAsync("healthz/ready");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var report = await TestHost.ReadAsync(response);
+        report["status"]!.GetValue<string>().ShouldBe("degraded");
+        report["missing"]!.AsArray().Select(name => name!.GetValue<string>()).ShouldBe(["writable storage"]);
     }
 }

@@ -134,6 +134,78 @@ public sealed class JobRunnerTests
     }
 
     [Fact]
+    public async Task Lease_OfADeadHost_IsTakenOverAtOnceByTheOnlyHost()
+    {
+        await using var host = await TestHost.StartAsync(options => options with { Jobs = options.Jobs with { IsAlone = true } });
+        var job = await host.Stores.Jobs.AddAsync(new AddJobRequest(new NewJob("test.work", "Work", "{}"), host.Clock.GetUtcNow()), default);
+        host.Stores.Jobs.LeaseAsDeadHost(job.Id, host.Clock.GetUtcNow() + TimeSpan.FromDays(365));
+
+        Handle(host, (_, _) => Task.FromResult(JobResult.Succeeded));
+
+        (await EndOf(host, job)).State.ShouldBe(JobState.Succeeded);
+    }
+
+    [Theory]
+    [InlineData(-365)]
+    [InlineData(3650)]
+    public async Task Run_ClockIsSet_JobRunsOnceAndEnds(int days)
+    {
+        await using var host = await TestHost.StartAsync();
+        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var handler = Handle(host, async (_, token) =>
+        {
+            started.TrySetResult();
+            await release.Task.WaitAsync(token);
+            return JobResult.Succeeded;
+        });
+        var queue = host.Runtime.Services!.Jobs;
+        var job = await queue.EnqueueAsync(new NewJob("test.work", "Work", "{}"), default);
+        await started.Task;
+
+        host.Clock.Set(TimeSpan.FromDays(days));
+        var other = await queue.EnqueueAsync(new NewJob("test.other", "Makes the workers look", "{}"), default);
+        await Task.Delay(100);
+        release.SetResult();
+
+        (await EndOf(host, job)).State.ShouldBe(JobState.Succeeded);
+        handler.Calls.ShouldBe(1);
+        other.State.ShouldBe(JobState.Queued);
+    }
+
+    [Fact]
+    public async Task Run_StoppedByACauseOutside_IsTriedUntilThatIsGone()
+    {
+        await using var host = await TestHost.StartAsync(options => options with { Jobs = options.Jobs with { WaitPause = TimeSpan.FromMilliseconds(5) } });
+        var left = 20;
+        Handle(host, (_, _) => --left switch
+        {
+            > 10 => Task.FromResult(JobResult.Wait(new Refusal("PH6102", "The disk is full."))),
+            > 0 => throw new PluginFaultException("PH6206", "The disk is full.") { CausedOutside = true },
+            _ => Task.FromResult(JobResult.Succeeded),
+        });
+
+        var job = await EndOf(host, await host.Runtime.Services!.Jobs.EnqueueAsync(new NewJob("test.work", "Work", "{}") { MaxAttempts = 2 }, default));
+
+        (job.State, job.Attempts).ShouldBe((JobState.Succeeded, 1));
+    }
+
+    [Fact]
+    public async Task Run_EndCannotBeWritten_IsWrittenLaterAndNothingIsDoneTwice()
+    {
+        await using var host = await TestHost.StartAsync(options => options with { Jobs = options.Jobs with { IsAlone = true } });
+        host.Stores.Jobs.EndFault = new PluginFaultException("PH6206", "The disk is full.") { CausedOutside = true };
+        var handler = Handle(host, (_, _) => Task.FromResult(JobResult.Succeeded));
+        var job = await host.Runtime.Services!.Jobs.EnqueueAsync(new NewJob("test.work", "Work", "{}"), default);
+        await Eventually.Is(() => Task.FromResult(handler.Calls), calls => calls > 0);
+        await Task.Delay(150);
+
+        host.Stores.Jobs.EndFault = null;
+
+        (await EndOf(host, job)).State.ShouldBe(JobState.Succeeded);
+        handler.Calls.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Run_LeaseIsLost_EndsWithoutTouchingTheJob()
     {
         await using var host = await TestHost.StartAsync();
