@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
 
@@ -16,6 +17,9 @@ public interface IPluginRuntime : IAsyncDisposable
 
     /// <summary>Whether the first round of loading is over.</summary>
     bool IsReady { get; }
+
+    /// <summary>Whether the user's plugins are left out, and what is known of earlier starts.</summary>
+    SafeModeReport SafeMode { get; }
 
     PluginSnapshot? Find(PluginId id);
 
@@ -34,6 +38,13 @@ public interface IPluginRuntime : IAsyncDisposable
 
     /// <summary>Unloads a plugin and its dependents, now and at later starts.</summary>
     Task<TransitionReport> DisableAsync(PluginId id, CancellationToken cancellationToken);
+
+    /// <summary>Forgets failed starts and loads what safe mode left out. Does nothing more than that when it is not active.</summary>
+    Task<SafeModeReport> LeaveSafeModeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Disables the user's plugins that are not of the last good set, then leaves safe mode.</summary>
+    /// <exception cref="PluginFaultException">There is no such set (PH1703).</exception>
+    Task<RestoreReport> RestoreLastGoodAsync(CancellationToken cancellationToken);
 
     /// <summary>The settings of a plugin that has a schema, else <see langword="null"/>.</summary>
     PluginSettings? ReadSettings(PluginId id);

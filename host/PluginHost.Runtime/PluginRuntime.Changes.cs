@@ -32,6 +32,8 @@ public sealed partial class PluginRuntime
                 throw Fault(record, StartSequence.DisabledByPerson(id));
             }
 
+            await _quarantine.RemoveAsync(id);
+            _safeMode.LetIn(id);
             return await ReviveAsync(record, reason, cancellationToken);
         }, cancellationToken);
     }
@@ -42,6 +44,8 @@ public sealed partial class PluginRuntime
         return InStructureAsync(async () =>
         {
             await _disabled.SetAsync(id, disabled: false, cancellationToken);
+            await _quarantine.RemoveAsync(id);
+            _safeMode.LetIn(id);
             return PluginStateMachine.IsRunning(record.State) ? Unchanged(record, "enabled") : await ReviveAsync(record, "enabled", cancellationToken);
         }, cancellationToken);
     }
@@ -49,17 +53,23 @@ public sealed partial class PluginRuntime
     public Task<TransitionReport> DisableAsync(PluginId id, CancellationToken cancellationToken)
     {
         var record = Record(id);
-        return InStructureAsync(async () =>
-        {
-            await _disabled.SetAsync(id, disabled: true, cancellationToken);
-            var why = StartSequence.DisabledByPerson(id);
-            foreach (var dependent in _plugins.RunningDependents(id))
-            {
-                await TakeOutAsync(dependent, PluginState.Disabled, Resolutions.Unavailable(dependent.Id, id, why), $"'{id}' was disabled");
-            }
+        return InStructureAsync(() => SwitchOffAsync(record, cancellationToken), cancellationToken);
+    }
 
-            return await TakeOutAsync(record, PluginState.Disabled, why, "disabled");
-        }, cancellationToken);
+    private async Task<TransitionReport> SwitchOffAsync(PluginRecord record, CancellationToken cancellationToken)
+    {
+        await _disabled.SetAsync(record.Id, disabled: true, cancellationToken);
+        var why = StartSequence.DisabledByPerson(record.Id);
+        await TakeDependentsOutAsync(record.Id, why, $"'{record.Id}' was disabled");
+        return await TakeOutAsync(record, PluginState.Disabled, why, "disabled");
+    }
+
+    private async Task TakeDependentsOutAsync(PluginId id, Refusal why, string reason)
+    {
+        foreach (var dependent in _plugins.RunningDependents(id))
+        {
+            await TakeOutAsync(dependent, PluginState.Disabled, Resolutions.Unavailable(dependent.Id, id, why), reason);
+        }
     }
 
     // The new instance must fit what runs now, before anything of it is loaded.
@@ -152,5 +162,5 @@ public sealed partial class PluginRuntime
 
     private TransitionReport Unchanged(PluginRecord record, string reason) => new(record.Id, _time.GetUtcNow(), reason, []);
 
-    private static PluginFaultException Fault(PluginRecord record, Refusal refusal) => new(refusal.Code, $"{refusal.Reason} {refusal.Cure}".TrimEnd(), record.Id);
+    private static PluginFaultException Fault(PluginRecord? record, Refusal refusal) => new(refusal.Code, $"{refusal.Reason} {refusal.Cure}".TrimEnd(), record?.Id);
 }

@@ -2,6 +2,7 @@ using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Resolution;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime;
@@ -9,10 +10,12 @@ namespace PluginHost.Runtime;
 /// <content>Following the plugin folders.</content>
 public sealed partial class PluginRuntime
 {
-    public Task<IReadOnlyList<PluginSnapshot>> RescanAsync(CancellationToken cancellationToken) => InStructureAsync(async () =>
+    public Task<IReadOnlyList<PluginSnapshot>> RescanAsync(CancellationToken cancellationToken) => InStructureAsync(() => FollowFoldersAsync("rescan", cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<PluginSnapshot>> FollowFoldersAsync(string reason, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
-        var found = PluginDiscovery.Find(_options).ToDictionary(candidate => candidate.Id);
+        var found = FindPlugins().ToDictionary(candidate => candidate.Id);
         foreach (var record in _plugins.All.Where(record => !found.ContainsKey(record.Id)))
         {
             await RemoveAsync(record);
@@ -28,20 +31,17 @@ public sealed partial class PluginRuntime
         }
 
         toLoad.AddRange(Take(found.Values.Where(candidate => _plugins.Find(candidate.Id) is null)));
-        await _start.RunAsync([.. toLoad, .. Waiting()], "rescan", either.Token);
+        await _start.RunAsync([.. toLoad, .. Waiting()], reason, either.Token);
         return Plugins;
-    }, cancellationToken);
+    }
 
     private static bool HasChanged(PluginRecord record, PluginCandidate found) =>
-        record.Candidate.Stamp != found.Stamp || record.Candidate.Folder != found.Folder;
+        record.Candidate.Stamp != found.Stamp || record.Candidate.Folder != found.Folder || (record.Candidate.Refusal?.Code == SafeModeCodes.LeftOut) != (found.Refusal?.Code == SafeModeCodes.LeftOut);
 
     private async Task RemoveAsync(PluginRecord record)
     {
         var why = new Refusal(ManifestCodes.Gone, $"The folder of plugin '{record.Id}' is gone.", "Install it again.");
-        foreach (var dependent in _plugins.RunningDependents(record.Id))
-        {
-            await TakeOutAsync(dependent, PluginState.Disabled, Resolutions.Unavailable(dependent.Id, record.Id, why), $"'{record.Id}' was removed");
-        }
+        await TakeDependentsOutAsync(record.Id, why, $"'{record.Id}' was removed");
 
         if (PluginStateMachine.IsRunning(record.State))
         {

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
+using PluginHost.Runtime.Quarantine;
 using PluginHost.Runtime.Registry;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Runtime.Unloading;
@@ -13,10 +16,9 @@ using PluginHost.Sdk;
 namespace PluginHost.Runtime;
 
 /// <inheritdoc cref="IPluginRuntime"/>
-public sealed partial class PluginRuntime : IPluginRuntime
+public sealed partial class PluginRuntime : IPluginRuntime, IContainment
 {
     private readonly PluginRuntimeOptions _options;
-    private readonly IReadOnlyList<IPluginObserver> _observers;
     private readonly ILogger<PluginRuntime> _log;
     private readonly TimeProvider _time;
     private readonly CapabilityRegistry _registry = new();
@@ -25,6 +27,12 @@ public sealed partial class PluginRuntime : IPluginRuntime
     private readonly ShadowStore _shadows;
     private readonly UnloadProver _prover;
     private readonly DisabledPlugins _disabled;
+    private readonly QuarantineStore _quarantine;
+    private readonly StartJournal _journal;
+    private readonly LastGoodFile _lastGood;
+    private readonly SafeModeState _safeMode;
+    private readonly ProcessGuard _guard;
+    private readonly PluginObservers _observers;
     private readonly PluginTransitions _transitions;
     private readonly StartSequence _start;
 
@@ -39,16 +47,22 @@ public sealed partial class PluginRuntime : IPluginRuntime
         PluginRuntimeOptions options, PluginHostServices host, IReadOnlyList<IActivationParticipant> participants, IReadOnlyList<IPluginObserver> observers)
     {
         _options = options;
-        _observers = observers;
         _log = host.Logging.CreateLogger<PluginRuntime>();
+        _observers = new PluginObservers(observers, _log);
         _time = host.Time;
         _shadows = new ShadowStore(options.ShadowFolder);
         _prover = new UnloadProver(options.ProofDelay);
         _disabled = new DisabledPlugins(options.SettingsFolder);
-        var activator = new PluginActivator(options, host, _registry, participants, _shadows, _watchdog);
+        _quarantine = new QuarantineStore(options.StateFolder, host.Time);
+        _journal = new StartJournal(options.StateFolder, options.TrialPeriod, host.Time);
+        _lastGood = new LastGoodFile(options.StateFolder);
+        _safeMode = new SafeModeState(options.SafeMode, _journal);
+        _guard = new ProcessGuard(options.GuardProcessState, _log);
+        var activator = new PluginActivator(options, host, _registry, participants, _shadows, _watchdog, _journal, this);
         var retirement = new PluginRetirement(options, host, _watchdog);
-        _transitions = new PluginTransitions(options, activator, retirement, _registry, _prover, host.Time, host.Logging.CreateLogger<PluginTransitions>());
-        _start = new StartSequence(_plugins, _transitions, _disabled, checks: []);
+        _transitions = new PluginTransitions(
+            options, activator, retirement, _registry, _prover, _journal, _guard, (record, instance, why) => _ = QuarantineAsync(record, instance, why), host.Time, host.Logging.CreateLogger<PluginTransitions>());
+        _start = new StartSequence(_plugins, _transitions, _disabled, _quarantine, checks: []);
     }
 
     public ICapabilities Capabilities => _registry;
@@ -67,12 +81,15 @@ public sealed partial class PluginRuntime : IPluginRuntime
         {
             Directory.CreateDirectory(_options.UserFolder);
             _shadows.Clear();
-            if (_disabled.Load() is { } problem)
+            foreach (var problem in new[] { _disabled.Load(), _quarantine.Load(), _journal.Problem }.OfType<Refusal>())
             {
                 LogProblem(problem.ToString());
             }
 
-            await _start.RunAsync(Take(PluginDiscovery.Find(_options)), "start", either.Token);
+            UnhandledExceptions.Install();
+            _guard.Begin();
+            _journal.OnPassed(RememberGoodSet);
+            await _start.RunAsync(Take(DecideSafeMode()), "start", either.Token);
         }
         finally
         {
@@ -101,6 +118,7 @@ public sealed partial class PluginRuntime : IPluginRuntime
             if (!_stopped)
             {
                 _stopped = true;
+                _journal.Close();
                 await new StopSequence(_plugins, _transitions).RunAsync().WaitAsync(cancellationToken);
             }
         }
@@ -113,6 +131,8 @@ public sealed partial class PluginRuntime : IPluginRuntime
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
+        _guard.Dispose();
+        _journal.Dispose();
         _prover.Dispose();
         _watchdog.Dispose();
         _stopping.Dispose();

@@ -1,3 +1,5 @@
+using PluginHost.Runtime.SafeMode;
+
 namespace PluginHost.Runtime;
 
 /// <summary>Where plugins are and how patient the host is. An immutable snapshot made by the composition root.</summary>
@@ -23,6 +25,15 @@ public sealed record PluginRuntimeOptions
 
     public required string LibraryFolder { get; init; }
 
+    /// <summary>Holds what must be remembered over restarts: failed starts, the last good set of plugins, who is in quarantine.</summary>
+    public required string StateFolder { get; init; }
+
+    /// <summary>Whether this start leaves the user's plugins out.</summary>
+    public SafeModeChoice SafeMode { get; init; }
+
+    /// <summary>How long the host must live with a plugin of the user before its start counts as good.</summary>
+    public TimeSpan TrialPeriod { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>For one plugin's load and start together.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -46,6 +57,9 @@ public sealed record PluginRuntimeOptions
 
     /// <summary>How long unloaded code may wait for natural collections before its end is proved by forced ones, which stop all threads for some milliseconds.</summary>
     public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether the process's own state (current directory, cultures, environment, console) is put back when a plugin changed it.</summary>
+    public bool GuardProcessState { get; init; } = true;
 
     /// <summary>Whether changes in the user folder are picked up without being asked.</summary>
     public bool WatchUserFolder { get; init; } = true;

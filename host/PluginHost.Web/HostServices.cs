@@ -48,7 +48,7 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, SessionEndpoints>().AddSingleton<IHostEndpoints, LoginSessionEndpoints>()
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoint>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
-        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
+        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
         .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();
 }

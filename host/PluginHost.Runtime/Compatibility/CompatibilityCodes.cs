@@ -7,4 +7,5 @@ internal static class CompatibilityCodes
     public const string MissingMember = "PH1102";
     public const string ShipsHostFile = "PH1103";
     public const string MissingPermission = "PH1104";
+    public const string CopiesDependency = "PH1105";
 }

@@ -7,11 +7,17 @@ namespace PluginHost.Runtime.Discovery;
 /// <summary>Looks for plugins: each sub-folder of the two plugin folders is one.</summary>
 internal static class PluginDiscovery
 {
-    public static IReadOnlyList<PluginCandidate> Find(PluginRuntimeOptions options) =>
-        [.. Folders(options.BuiltInFolder, builtIn: true).Concat(Folders(options.UserFolder, builtIn: false))
+    /// <param name="options">Where to look.</param>
+    /// <param name="prefersBuiltIn">Whether the copy that came with the host is taken, though the user has another one.</param>
+    public static IReadOnlyList<PluginCandidate> Find(PluginRuntimeOptions options, Func<PluginId, bool> prefersBuiltIn)
+    {
+        var chosen = Folders(options.BuiltInFolder, builtIn: true).Concat(Folders(options.UserFolder, builtIn: false))
             .GroupBy(candidate => candidate.Id)
-            .Select(Choose)
-            .OrderBy(candidate => candidate.Id)];
+            .Select(same => Choose(same, prefersBuiltIn(same.Key)))
+            .OrderBy(candidate => candidate.Id)
+            .ToDictionary(candidate => candidate.Id);
+        return [.. chosen.Values.Select(candidate => candidate with { Notes = [.. candidate.Notes, .. CopiedDependencies.Find(candidate, chosen)] })];
+    }
 
     /// <summary>Reads one folder.</summary>
     public static PluginCandidate Read(string folder, bool builtIn)
@@ -35,7 +41,7 @@ internal static class PluginDiscovery
         return new PluginCandidate(id, folder, builtIn, stamp)
         {
             Manifest = reading.Manifest,
-            Refusal = reading.Refusal ?? ApiRange.Check(reading.Manifest!),
+            Refusal = reading.Refusal ?? ApiRange.Check(reading.Manifest!) ?? ShippedHostFiles.CheckEntry(reading.Manifest!),
             Notes = ShippedHostFiles.Find(folder),
         };
     }
@@ -53,9 +59,10 @@ internal static class PluginDiscovery
     }
 
     // A broken copy never hides a working one; then the higher version, and between equals the one that came with the host.
-    private static PluginCandidate Choose(IEnumerable<PluginCandidate> sameId)
+    private static PluginCandidate Choose(IEnumerable<PluginCandidate> sameId, bool prefersBuiltIn)
     {
-        var ranked = sameId.OrderByDescending(candidate => candidate.IsUsable).ThenByDescending(candidate => candidate.Version)
+        var ranked = sameId.OrderByDescending(candidate => prefersBuiltIn && candidate.BuiltIn)
+            .ThenByDescending(candidate => candidate.IsUsable).ThenByDescending(candidate => candidate.Version)
             .ThenByDescending(candidate => candidate.BuiltIn).ThenBy(candidate => candidate.Folder, StringComparer.Ordinal).ToList();
         var chosen = ranked[0];
         var notes = ranked.Skip(1).Select(other => new Refusal(

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision;
@@ -14,7 +16,8 @@ namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>Brings a plugin from its folder to the point where it could be switched to.</summary>
 internal sealed class PluginActivator(
-    PluginRuntimeOptions options, PluginHostServices host, ICapabilities capabilities, IReadOnlyList<IActivationParticipant> participants, ShadowStore shadows, Watchdog watchdog)
+    PluginRuntimeOptions options, PluginHostServices host, ICapabilities capabilities, IReadOnlyList<IActivationParticipant> participants, ShadowStore shadows, Watchdog watchdog,
+    StartJournal journal, IContainment containment)
 {
     private readonly ILogger _log = host.Logging.CreateLogger<PluginActivator>();
 
@@ -28,18 +31,18 @@ internal sealed class PluginActivator(
     public async Task<(PluginInstance Instance, Refusal? Failure)> ActivateAsync(
         PluginCandidate candidate, PluginCode? loaded, SettingsStore? settings, ISupervisionListener listener, StepClock steps, CancellationToken cancellationToken)
     {
-        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener);
+        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener, candidate.BuiltIn ? null : journal);
         var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log));
         watchdog.Add(supervisor);
         using var clock = new StartClock(options.StartDeadline, cancellationToken);
         try
         {
-            instance.Code = loaded ?? await Task.Run(() => PluginCode.Load(candidate, shadows), cancellationToken);
+            instance.Code = loaded ?? await LoadAsync(candidate, clock);
             steps.Mark("load");
-            await Step(clock, candidate.Id, () => Configure(instance, settings, listener));
+            await Step(instance, clock, "its constructor or Configure", () => Configure(instance, settings, listener));
             steps.Mark("configure");
-            await Step(clock, candidate.Id, () => StartAsync(instance, clock.Token));
-            await Step(clock, candidate.Id, () => PrepareAsync(instance, clock.Token));
+            await Step(instance, clock, "StartAsync", () => StartAsync(instance, clock.Token));
+            await Step(instance, clock, "adding its routes", () => PrepareAsync(instance, clock.Token));
             steps.Mark("start");
             return (instance, null);
         }
@@ -50,10 +53,37 @@ internal sealed class PluginActivator(
         }
     }
 
-    private static Task Step(StartClock clock, PluginId plugin, Func<ValueTask> work)
+    // A folder on a share that hangs must cost this plugin its start and nobody else's. What is loaded too late is unloaded at once.
+    private async Task<PluginCode> LoadAsync(PluginCandidate candidate, StartClock clock)
+    {
+        var load = Task.Factory.StartNew(() => PluginCode.Load(candidate, shadows, containment), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            await clock.WaitAsync(load);
+            return await load;
+        }
+        catch (TimeoutException) when (!load.IsCompleted)
+        {
+            _ = load.ContinueWith(
+                static late => late.GetAwaiter().GetResult().Context.Unload(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private async Task Step(PluginInstance instance, StartClock clock, string doing, Func<ValueTask> work)
     {
         clock.Token.ThrowIfCancellationRequested();
-        return clock.WaitAsync(EntryThread.RunAsync($"PluginHost start {plugin}", work));
+        journal.Trying(instance.Candidate, doing);
+        var step = EntryThread.RunAsync($"PluginHost start {instance.Plugin}", work);
+        try
+        {
+            await clock.WaitAsync(step);
+        }
+        catch (TimeoutException) when (!step.IsCompleted)
+        {
+            instance.Stuck = step;
+            throw;
+        }
     }
 
     private ValueTask Configure(PluginInstance instance, SettingsStore? settings, ISupervisionListener listener)
@@ -92,7 +122,7 @@ internal sealed class PluginActivator(
         services.AddSingleton<IBackgroundWork>(context.Background);
         services.AddSingleton<IPluginStorage>(context.Storage);
         services.AddSingleton(context.Time);
-        services.AddSingleton(host.Logging);
+        services.AddSingleton<ILoggerFactory>(new ScopedLoggerFactory(host.Logging));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         return services;
     }

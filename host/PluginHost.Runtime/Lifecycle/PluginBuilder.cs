@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Settings;
@@ -12,6 +13,7 @@ namespace PluginHost.Runtime.Lifecycle;
 internal sealed class PluginBuilder(PluginManifest manifest, IServiceCollection services, PluginScope scope, SettingsStore? settings) : IPluginBuilder
 {
     private readonly List<CapabilityRegistration> _capabilities = [];
+    private readonly HashSet<(Contract, string)> _seen = [];
     private Type? _settingsType;
 
     public IServiceCollection Services { get; } = services;
@@ -25,7 +27,13 @@ internal sealed class PluginBuilder(PluginManifest manifest, IServiceCollection 
         var contract = ContractTable.Find(typeof(TContract))
             ?? throw new ArgumentException($"{typeof(TContract).Name} is not a capability contract of the SDK. Use an interface that carries [Contract].");
         var declared = CapabilityDeclaration.Find(manifest, contract, typeof(TImplementation));
-        if (_capabilities.Any(other => other.Contract == contract && other.Declared.Id == declared.Id))
+        if (_capabilities.Count >= ManifestRules.MaxCapabilities)
+        {
+            throw new ActivationFailedException(new Refusal(
+                LoadCodes.TooMany, $"Plugin '{manifest.Id}' registers more than {ManifestRules.MaxCapabilities} capabilities.", "Author: make one capability with settings out of those that are alike."));
+        }
+
+        if (!_seen.Add((contract, declared.Id)))
         {
             throw new ArgumentException($"'{declared.Id}' is registered twice for {contract.Id}. Give each class an id of its own.");
         }

@@ -41,6 +41,12 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
     /// <summary>What the plugin says it lacks, while it runs.</summary>
     public Refusal? Shortcoming { get; set; }
 
+    /// <summary>What it did to the process while it was started.</summary>
+    public Refusal? Note { get; set; }
+
+    /// <summary>The step of its start that never returned.</summary>
+    public Task? Stuck { get; set; }
+
     public PluginId Plugin => Candidate.Id;
 
     public PluginManifest Manifest => Candidate.Manifest!;

@@ -7,7 +7,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>What the runtime knows of one plugin, over all its instances.</summary>
-internal sealed class PluginRecord(PluginCandidate candidate, IReadOnlyList<IPluginObserver> observers)
+internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers observers)
 {
     private const int KeptTransitions = 20;
 
@@ -148,10 +148,6 @@ internal sealed class PluginRecord(PluginCandidate candidate, IReadOnlyList<IPlu
     // Under the lock, so that observers see changes in their order.
     private void Tell()
     {
-        var snapshot = Snapshot();
-        foreach (var observer in observers)
-        {
-            observer.OnChanged(snapshot);
-        }
+        observers.Tell(Snapshot());
     }
 }

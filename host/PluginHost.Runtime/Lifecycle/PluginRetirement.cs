@@ -34,6 +34,11 @@ internal sealed partial class PluginRetirement(PluginRuntimeOptions options, Plu
         var unfinished = await DisposeAsync(instance, problems);
         watchdog.Remove(supervisor);
         var holders = unfinished.Concat(supervisor.Abandoned.Select(call => $"call '{call}' that never returned")).ToList();
+        if (instance.Stuck is { IsCompleted: false })
+        {
+            holders.Add($"the thread in {instance.Doing} that never returned");
+        }
+
         problems.AddRange(unfinished.Select(name => name + " did not end"));
         supervisor.Dispose();
         steps.Mark("dispose");

@@ -7,7 +7,7 @@ public static class PluginStateMachine
 {
     private static readonly FrozenDictionary<PluginState, PluginState[]> Moves = new Dictionary<PluginState, PluginState[]>
     {
-        [PluginState.Discovered] = [PluginState.Verified, PluginState.Disabled],
+        [PluginState.Discovered] = [PluginState.Verified, PluginState.Quarantined, PluginState.Disabled],
         [PluginState.Verified] = [PluginState.Resolved, PluginState.Disabled],
         [PluginState.Resolved] = [PluginState.Loading, PluginState.Disabled],
         [PluginState.Loading] = [PluginState.Active, PluginState.Disabled],

@@ -20,8 +20,8 @@ internal sealed partial class PluginTransitions
     [LoggerMessage(1324, LogLevel.Information, "Plugin {Plugin} was unloaded: {Reason}")]
     private partial void LogUnloaded(PluginId plugin, string reason);
 
-    [LoggerMessage(1325, LogLevel.Error, "Plugin {Plugin} is quarantined: {Reason}")]
-    private partial void LogQuarantined(PluginId plugin, string reason);
+    [LoggerMessage(1327, LogLevel.Warning, "Plugin {Plugin}: {Reason}")]
+    private partial void LogChangedProcess(PluginId plugin, string reason);
 
     [LoggerMessage(1326, LogLevel.Warning, "Plugin {Plugin}: {Reason}")]
     private partial void LogLeaked(PluginId plugin, string reason);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Registry;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Unloading;
 using PluginHost.Sdk;
@@ -10,7 +12,8 @@ namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>Loads, replaces and unloads one plugin. The caller holds its <see cref="PluginRecord.Turn"/>.</summary>
 internal sealed partial class PluginTransitions(
-    PluginRuntimeOptions options, PluginActivator activator, PluginRetirement retirement, CapabilityRegistry registry, UnloadProver prover, TimeProvider time, ILogger log)
+    PluginRuntimeOptions options, PluginActivator activator, PluginRetirement retirement, CapabilityRegistry registry, UnloadProver prover, StartJournal journal, ProcessGuard guard,
+    Action<PluginRecord, PluginInstance, Refusal> quarantine, TimeProvider time, ILogger log)
 {
     /// <summary>From <see cref="PluginState.Resolved"/> to active, or to disabled with the reason.</summary>
     public async Task LoadAsync(PluginRecord record, string reason, CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ internal sealed partial class PluginTransitions(
         {
             LogFailed(record.Id, failure.ToString());
             var retired = await DiscardAsync(instance, steps);
+            record.SetNotes(instance.Note is { } note ? [note] : []);
             record.MoveTo(PluginState.Disabled, failure);
             Report(record, reason, steps, retired, failure);
             return;
@@ -95,12 +99,20 @@ internal sealed partial class PluginTransitions(
     private async Task<(PluginInstance Instance, Refusal? Failure)> ActivateAsync(
         PluginRecord record, PluginCandidate candidate, SettingsStore? store, StepClock steps, CancellationToken cancellationToken)
     {
-        var listener = new InstanceListener((failing, why) => _ = QuarantineAsync(record, failing, why), record);
+        var listener = new InstanceListener((failing, why) => quarantine(record, failing, why), record);
+        journal.Trying(candidate, "loading");
         var (instance, failure) = await activator.ActivateAsync(candidate, record.Pinned, store, listener, steps, cancellationToken);
         listener.Watch(instance);
+        journal.Tried(candidate, runs: failure is null);
         if (candidate.LoadMode == PluginLoadMode.Pinned)
         {
             record.Pinned ??= instance.Code;
+        }
+
+        if (guard.Check(candidate) is { } changed)
+        {
+            LogChangedProcess(record.Id, changed.ToString());
+            instance.Note = changed;
         }
 
         return (instance, failure);
@@ -117,6 +129,7 @@ internal sealed partial class PluginTransitions(
         record.Run(@new);
         record.Settings = store;
         record.SetNotes([
+            .. @new.Note is { } note ? [note] : Array.Empty<Refusal>(),
             .. store?.Problem is { } problem ? [problem] : Array.Empty<Refusal>(),
             .. clashes.Select(clash => new Refusal(
                 LoadCodes.CapabilityTaken, $"'{clash.Capability.Id}' ({clash.Capability.Contract}) of plugin '{record.Id}' is provided by plugin '{clash.Taken}' already and is left out.",
@@ -135,25 +148,6 @@ internal sealed partial class PluginTransitions(
         candidate.Manifest!.Settings is not { } schema ? null
         : record.Settings is { } store && System.Text.Json.Nodes.JsonNode.DeepEquals(store.Current.Schema, schema) ? store
         : new SettingsStore(options.SettingsFolder, record.Id, schema);
-
-    // On a thread of its own turn: the call that broke the camel's back is still inside the plugin.
-    private async Task QuarantineAsync(PluginRecord record, PluginInstance instance, Refusal why)
-    {
-        await Task.Yield();
-        await record.Turn.WaitAsync();
-        try
-        {
-            if (record.Current == instance && PluginStateMachine.IsRunning(record.State))
-            {
-                LogQuarantined(record.Id, why.Reason);
-                await UnloadAsync(record, PluginState.Quarantined, why, "quarantined");
-            }
-        }
-        finally
-        {
-            record.Turn.Release();
-        }
-    }
 
     private TransitionReport Report(PluginRecord record, string reason, StepClock steps, Retired? retired, Refusal? problem)
     {

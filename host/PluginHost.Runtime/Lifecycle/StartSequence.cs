@@ -1,6 +1,7 @@
 using PluginHost.Runtime.Compatibility;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
+using PluginHost.Runtime.Quarantine;
 using PluginHost.Runtime.Resolution;
 using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
@@ -8,7 +9,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>Takes plugins from discovered to active: dependencies first, independent ones side by side. One that fails takes its dependents along and nothing else.</summary>
-internal sealed class StartSequence(PluginSet plugins, PluginTransitions transitions, DisabledPlugins disabled, IReadOnlyList<ICompatibilityCheck> checks)
+internal sealed class StartSequence(PluginSet plugins, PluginTransitions transitions, DisabledPlugins disabled, QuarantineStore quarantine, IReadOnlyList<ICompatibilityCheck> checks)
 {
     /// <param name="records">All of them <see cref="PluginState.Discovered"/>.</param>
     /// <param name="reason">For the reports.</param>
@@ -17,6 +18,12 @@ internal sealed class StartSequence(PluginSet plugins, PluginTransitions transit
     {
         foreach (var record in records)
         {
+            if (quarantine.Find(record.Candidate) is { } misbehaved && !disabled.Contains(record.Id))
+            {
+                record.MoveTo(PluginState.Quarantined, misbehaved);
+                continue;
+            }
+
             var problem = WhyNot(record);
             record.MoveTo(problem is null ? PluginState.Verified : PluginState.Disabled, problem);
         }

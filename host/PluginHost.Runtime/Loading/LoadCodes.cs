@@ -16,4 +16,7 @@ internal static class LoadCodes
     public const string CapabilityTaken = "PH1311";
     public const string DrainTimedOut = "PH1312";
     public const string HostStopping = "PH1313";
+    public const string ChangedWhileLoading = "PH1314";
+    public const string ChangedProcess = "PH1315";
+    public const string TooMany = "PH1316";
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Supervision;
@@ -10,7 +11,7 @@ namespace PluginHost.Runtime.Loading;
 internal sealed record PluginCode(PluginLoadContext Context, Type EntryType, string Folder, FolderStamp Stamp)
 {
     /// <exception cref="ActivationFailedException">The dll or its entry type cannot be loaded.</exception>
-    public static PluginCode Load(PluginCandidate candidate, ShadowStore shadows)
+    public static PluginCode Load(PluginCandidate candidate, ShadowStore shadows, IContainment containment)
     {
         var entry = candidate.Manifest!.Entry;
         var collectible = candidate.LoadMode == PluginLoadMode.Reloadable;
@@ -19,7 +20,8 @@ internal sealed record PluginCode(PluginLoadContext Context, Type EntryType, str
         {
             var folder = collectible ? shadows.Copy(candidate.Id, candidate.Folder) : candidate.Folder;
             var dll = Path.Combine(folder, entry.Assembly);
-            context = new PluginLoadContext($"{candidate.Id} {candidate.Version}", dll, collectible);
+            CheckUnchanged(candidate);
+            context = new PluginLoadContext(candidate, containment, dll, collectible);
             var type = context.LoadFromAssemblyPath(dll).GetType(entry.Type, throwOnError: true)!;
             return new PluginCode(context, CheckEntry(candidate, type), folder, candidate.Stamp);
         }
@@ -32,6 +34,16 @@ internal sealed record PluginCode(PluginLoadContext Context, Type EntryType, str
 
             throw exception as ActivationFailedException ?? new ActivationFailedException(new Refusal(
                 LoadCodes.CannotLoad, $"Plugin '{candidate.Id}' cannot be loaded from {candidate.Folder}: {ExceptionText.Read(exception).Summary}", Cure(exception)));
+        }
+    }
+
+    // Half of one version and half of another would be copied, or a dll that is still being written.
+    private static void CheckUnchanged(PluginCandidate candidate)
+    {
+        if (FolderStamp.Of(candidate.Folder) != candidate.Stamp)
+        {
+            throw new ActivationFailedException(new Refusal(
+                LoadCodes.ChangedWhileLoading, $"The files of plugin '{candidate.Id}' in {candidate.Folder} changed while it was being loaded.", "Let the copying end; then reload it, or rescan the plugin folders."));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using PluginHost.Runtime.Containment;
+using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Lifecycle;
 
 namespace PluginHost.Runtime.Loading;
@@ -13,15 +15,22 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     private readonly NativeLibraryFinder _natives;
     private readonly ConcurrentDictionary<string, LoadedAssembly> _shared = new(StringComparer.Ordinal);
 
-    /// <param name="name">For people and debuggers.</param>
+    /// <param name="candidate">Whose code it is.</param>
+    /// <param name="containment">Is told when code of this context would end the process.</param>
     /// <param name="mainDll">The resolver needs the dll: given a folder it resolves nothing and says nothing.</param>
     /// <param name="collectible">Whether it can be unloaded.</param>
-    public PluginLoadContext(string name, string mainDll, bool collectible) : base(name, collectible)
+    public PluginLoadContext(PluginCandidate candidate, IContainment containment, string mainDll, bool collectible) : base($"{candidate.Id} {candidate.Version}", collectible)
     {
+        Candidate = candidate;
+        Containment = containment;
         _folder = Path.GetDirectoryName(mainDll)!;
         _resolver = new AssemblyDependencyResolver(mainDll);
         _natives = new NativeLibraryFinder(_folder);
     }
+
+    public PluginCandidate Candidate { get; }
+
+    public IContainment Containment { get; }
 
     public IReadOnlyList<LoadedAssembly> Loaded =>
         [.. Assemblies.Select(assembly => Describe(assembly, shared: false)).Concat(_shared.Values).OrderBy(assembly => assembly.Shared).ThenBy(assembly => assembly.Name, StringComparer.Ordinal)];

@@ -13,14 +13,16 @@ internal static class SharedAssemblies
     private static readonly FrozenSet<string> Trusted = TrustedNames(_ => true);
     private static readonly FrozenSet<string> Framework = TrustedNames(IsOfFramework);
 
-    public static bool IsShared(string name) => name == Sdk || Framework.Contains(name);
+    public static bool IsShared(string name) => IsSdk(name) || Framework.Contains(name);
+
+    public static bool IsSdk(string name) => name.Equals(Sdk, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the host has a private dll of that name: a plugin that lacks its own must not get it by accident.</summary>
     public static bool IsPrivateToHost(string name) => !IsShared(name) && Trusted.Contains(name);
 
     /// <summary>The host's copy, whatever version was asked for: the runtime does not compare when it is handed over explicitly.</summary>
     public static Assembly Load(string name) =>
-        name == Sdk ? typeof(IPlugin).Assembly : AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name));
+        IsSdk(name) ? typeof(IPlugin).Assembly : AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(name));
 
     private static FrozenSet<string> TrustedNames(Func<string, bool> include)
     {

@@ -14,7 +14,18 @@ internal static class ManifestReader
         var path = Path.Combine(folder, PluginManifest.FileName);
         try
         {
+            // Before it is opened: a pipe or a device of that name has no length and would never end.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                return Refused(path, "line 1: it is empty", "Rebuild the plugin: its build writes this file.");
+            }
+
             using var file = File.OpenRead(path);
+            if (!file.CanSeek || file.Length == 0)
+            {
+                return Refused(path, "is not a file with content", "Rebuild the plugin: its build writes this file.");
+            }
+
             if (file.Length > MaxBytes)
             {
                 return Refused(path, $"has {file.Length} bytes, more than the {MaxBytes} a manifest may have", "Let the build write it: remove what was added by hand.");

@@ -6,6 +6,7 @@ namespace PluginHost.Runtime.Manifests;
 /// <summary>What a manifest must hold beyond being well-formed.</summary>
 internal static class ManifestRules
 {
+    public const int MaxCapabilities = 1000;
     private const int KnownVersion = 1;
 
     public static ManifestProblem? FirstProblem(PluginManifest manifest, string folder) =>
@@ -35,6 +36,8 @@ internal static class ManifestRules
             ? new("has an empty entry.type", "Give the full name of the class that carries [Plugin].")
         : !File.Exists(Path.Combine(folder, entry.Assembly))
             ? new($"names the main dll '{entry.Assembly}', which is not in the folder", "Copy the plugin's whole build output into the folder.")
+        : File.ResolveLinkTarget(Path.Combine(folder, entry.Assembly), returnFinalTarget: false) is not null
+            ? new($"names the main dll '{entry.Assembly}', which is a link to another place", "Copy the file itself into the folder: links inside of a plugin are not followed.")
             : null;
 
     private static ManifestProblem? Dependency(ManifestDependency dependency) =>
@@ -44,6 +47,11 @@ internal static class ManifestRules
 
     private static ManifestProblem? Capabilities(PluginManifest manifest)
     {
+        if (manifest.Provides.Count > MaxCapabilities)
+        {
+            return new($"provides {manifest.Provides.Count} capabilities, more than the {MaxCapabilities} a plugin may have", "Make one capability with settings out of those that are alike.");
+        }
+
         var seen = new HashSet<(string, string)>();
         foreach (var capability in manifest.Provides)
         {

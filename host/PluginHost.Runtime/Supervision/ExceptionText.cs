@@ -8,12 +8,15 @@ internal sealed record ExceptionText(string Type, string Summary, string Full)
 
     public static ExceptionText Read(Exception exception)
     {
-        var inner = exception is AggregateException { InnerExceptions.Count: 1 } or System.Reflection.TargetInvocationException
+        var inner = exception is AggregateException { InnerExceptions.Count: 1 } or System.Reflection.TargetInvocationException or TypeInitializationException
             ? exception.InnerException ?? exception
             : exception;
         var type = inner.GetType().FullName ?? inner.GetType().Name;
         return new ExceptionText(type, $"{inner.GetType().Name}: {Cut(Try(() => inner.Message), MaxSummary)}", Cut(Try(inner.ToString), MaxFull));
     }
+
+    /// <summary>For what is kept: a plugin decides how long its messages are.</summary>
+    public static string Shorten(string text) => Cut(text, MaxSummary * 2);
 
     private static string Try(Func<string?> read)
     {

@@ -9,4 +9,5 @@ internal static class FaultCodes
     public const string DeadlineMissed = "PH1404";
     public const string Threw = "PH1405";
     public const string Quarantined = "PH1406";
+    public const string Unhandled = "PH1407";
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Registry;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Supervision;
@@ -12,6 +13,7 @@ internal sealed partial class PluginSupervisor : IDisposable
 {
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly ICallTrace? _trace;
     private readonly CallTable _calls;
     private readonly CircuitBreaker _breaker;
     private readonly LatencyWindow _latency = new();
@@ -20,8 +22,9 @@ internal sealed partial class PluginSupervisor : IDisposable
     private readonly ConcurrentDictionary<Task, string> _abandoned = new();
     private long _failures;
 
-    public PluginSupervisor(PluginId plugin, SupervisionPolicy policy, TimeProvider time, ILogger log, ISupervisionListener listener)
+    public PluginSupervisor(PluginId plugin, SupervisionPolicy policy, TimeProvider time, ILogger log, ISupervisionListener listener, ICallTrace? trace = null)
     {
+        _trace = trace;
         Plugin = plugin;
         Policy = policy;
         _time = time;
@@ -65,6 +68,7 @@ internal sealed partial class PluginSupervisor : IDisposable
             throw Faults.BreakerOpen(Plugin, point.Subject, retryAfter);
         }
 
+        _trace?.Called(Plugin);
         var call = _calls.Take();
         call.Begin(point, operation, Now, deadline, caller);
         return call;

@@ -33,6 +33,8 @@ namespace PluginHost.Web.Json;
 [JsonSerializable(typeof(PluginList))]
 [JsonSerializable(typeof(PluginAction))]
 [JsonSerializable(typeof(PluginNews))]
+[JsonSerializable(typeof(SafeMode))]
+[JsonSerializable(typeof(RestoredPlugins))]
 [JsonSerializable(typeof(Plugins.PluginSettings), TypeInfoPropertyName = "PluginSettings")]
 [JsonSerializable(typeof(PluginSettingsValues))]
 [JsonSerializable(typeof(UiSlotList))]

@@ -19,7 +19,7 @@ internal sealed class PluginEndpoints(RuntimeReference runtime, PluginPresenter 
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, context => context.WriteJsonAsync(new PluginList([.. runtime.Runtime.Plugins.Select(presenter.Show)]), WebJson.Default.PluginList))
+        routes.MapGet(Path, context => context.WriteJsonAsync(new PluginList([.. runtime.Runtime.Plugins.Select(presenter.Show)], presenter.Show(runtime.Runtime.SafeMode)), WebJson.Default.PluginList))
             .RequireAccess(AccessPolicy.Reader)
             .Describe(Docs.Answering("listPlugins", "All plugins that were found", "Plugins", WebJson.Default.PluginList));
         routes.MapGet(Path + "/{id}", ReadAsync).RequireAccess(AccessPolicy.Reader)

@@ -1,3 +1,4 @@
 namespace PluginHost.Web.Plugins;
 
-internal sealed record PluginList(IReadOnlyList<Plugin> Items);
+/// <summary>The plugins, and whether some of them are left out.</summary>
+internal sealed record PluginList(IReadOnlyList<Plugin> Items, SafeMode SafeMode);

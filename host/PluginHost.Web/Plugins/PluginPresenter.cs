@@ -1,5 +1,6 @@
 using PluginHost.Runtime;
 using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Sdk;
 using PluginHost.Web.Routes;
 
@@ -25,6 +26,14 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             manifest?.Settings is not null);
     }
 
+    public SafeMode Show(SafeModeReport report) => new(
+        report.Active, report.Reason is { } reason ? $"{reason.Code}: {reason.Reason}" : null, report.Reason?.Cure, report.FailedStarts,
+        [.. report.Suspects.Select(suspect => new SafeModeSuspect(suspect.Plugin, suspect.Version, suspect.Evidence))],
+        [.. report.LeftOut.Select(plugin => plugin.Value)],
+        report.LastGood is { } good ? new LastGoodPlugins(good.At, Show(good.Plugins)) : null);
+
+    public RestoredPlugins Show(RestoreReport report) => new(Show(report.Kept), Show(report.SwitchedOff), [.. report.Missing.Select(missing => missing.ToString())]);
+
     public PluginAction Show(TransitionReport report, PluginSnapshot plugin) => new(Show(plugin), Steps(report), Rounded(report.TotalMilliseconds));
 
     public IReadOnlyList<UiSlot> Slots() =>
@@ -38,6 +47,8 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
 
     // A plugin can be active and still have routes that are not served: its page is where its author looks.
     private IEnumerable<Refusal> RouteProblems(PluginId id) => routes.Refusals.Where(refused => refused.Plugin == id).Select(refused => refused.Refusal);
+
+    private static PluginReference[] Show(IEnumerable<PluginVersion> plugins) => [.. plugins.Select(plugin => new PluginReference(plugin.Id, plugin.Version))];
 
     private static PluginReload Show(TransitionReport report) =>
         new(report.At, report.Reason, Steps(report), Rounded(report.TotalMilliseconds), report.Unload, report.ProofMilliseconds is { } proof ? Rounded(proof) : null);

@@ -15,7 +15,11 @@ internal static class GlobalOptions
 
     public static readonly Option<string?> LogLevel = new("--log-level") { Description = "trace, debug, info, warning, error, critical or none.", Recursive = true };
 
+    public static readonly Option<bool> SafeMode = new("--safe-mode") { Description = "Load only the plugins that came with the host.", Recursive = true };
+
+    public static readonly Option<bool> NoSafeMode = new("--no-safe-mode") { Description = "Load all plugins, though earlier starts failed.", Recursive = true };
+
     public static readonly Option<bool> Json = new("--json") { Description = "Print JSON." };
 
-    public static IEnumerable<Option> All => [Home, ServerConfig, Host, Port, LogLevel];
+    public static IEnumerable<Option> All => [Home, ServerConfig, Host, Port, LogLevel, SafeMode, NoSafeMode];
 }

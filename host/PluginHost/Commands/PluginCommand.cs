@@ -17,6 +17,9 @@ internal static class PluginCommand
         command.Subcommands.Add(Change("enable", "Load a plugin, now and at later starts."));
         command.Subcommands.Add(Change("disable", "Unload a plugin, now and at later starts."));
         command.Subcommands.Add(Change("reload", "Replace a plugin's code while the host serves."));
+        command.Subcommands.Add(SafeModeCommand.CreateRestore());
+        command.Subcommands.Add(SafeModeCommand.CreateLeave());
+        command.Aliases.Add("plugins");
         return command;
     }
 
@@ -68,6 +71,7 @@ internal static class PluginCommand
         }
 
         AnsiConsole.Write(table);
+        SafeModeCommand.Announce(plugins.GetProperty("safeMode"));
         foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
         {
             if (plugin.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String)

@@ -26,6 +26,8 @@ internal static class ServeCommand
         AnsiConsole.MarkupLineInterpolated($"[grey]Library {home.LibraryFolder}. Ctrl+C ends it.[/]");
         try
         {
+            await host.WaitUntilReadyAsync(cancellationToken);
+            SafeModeCommand.Announce(host.SafeMode);
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)

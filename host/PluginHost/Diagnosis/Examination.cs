@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using PluginHost.Client;
 using PluginHost.Commands;
 using PluginHost.Home;
@@ -57,12 +58,21 @@ internal static class Examination
         ? new Finding("web ui", true, ApplicationFolders.WebRoot)
         : new Finding("web ui", false, "It has not been built.", "Run ./run.sh, or 'npm ci && npm run build' in host/web.");
 
+    private static Finding SafeMode(JsonElement safeMode)
+    {
+        var failedStarts = safeMode.GetProperty("failedStarts").GetInt32();
+        return safeMode.GetProperty("active").GetBoolean()
+            ? new Finding("safe mode", false, safeMode.GetProperty("reason").GetString()!, safeMode.GetProperty("cure").GetString())
+            : new Finding("safe mode", true, failedStarts == 0 ? "off" : $"off; starts in a row that ended too early: {failedStarts}");
+    }
+
     private static async Task AddPluginsAsync(List<Finding> findings, ParseResult parsed, CancellationToken cancellationToken)
     {
         try
         {
             await using var api = await HostConnection.OpenAsync(parsed, cancellationToken);
             var plugins = await api.GetAsync("plugins", cancellationToken);
+            findings.Add(SafeMode(plugins.GetProperty("safeMode")));
             foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
             {
                 var state = plugin.GetProperty("state").GetString()!;

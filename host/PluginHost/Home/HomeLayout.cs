@@ -26,6 +26,9 @@ internal sealed record HomeLayout
         init;
     }
 
+    /// <summary>What the host remembers over restarts of how its plugins did.</summary>
+    public string StateFolder => Path.Combine(DataFolder, "state");
+
     public string RunFolder => Path.Combine(DataFolder, "run");
 
     public const string CureForUnwritable = "Mount it writable, free space on its volume, change its owner, or choose another home with --home DIR.";
@@ -57,7 +60,7 @@ internal sealed record HomeLayout
     /// <summary>Makes the folders and shows that they can be written, so that a read-only home is one clear message and not a dozen.</summary>
     public void Prepare()
     {
-        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, LibraryFolder, RunFolder])
+        foreach (var folder in (string[])[ConfigFolder, DataFolder, CacheFolder, LogsFolder, SettingsFolder, PluginsFolder, PluginDataFolder, LibraryFolder, StateFolder, RunFolder])
         {
             Prepare(folder);
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PluginHost.Commands;
 using PluginHost.Configuration;
 using PluginHost.Home;
+using PluginHost.Runtime.SafeMode;
 
 namespace PluginHost.Hosting;
 
@@ -15,6 +16,8 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
 
     public required LogLevel LogLevel { get; init; }
 
+    public SafeModeChoice SafeMode { get; init; }
+
     /// <summary>For <c>serve</c>: reachable as configured.</summary>
     public static HostStart ForServer(ParseResult parsed, HomeLayout home, HomeLock homeLock)
     {
@@ -24,6 +27,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
             ListenOn = parsed.GetValue(GlobalOptions.Host) ?? config.Host,
             Port = parsed.GetValue(GlobalOptions.Port) ?? config.Port,
             LogLevel = LogLevels.Parse(parsed.GetValue(GlobalOptions.LogLevel) ?? config.LogLevel),
+            SafeMode = ReadSafeMode(parsed),
         };
     }
 
@@ -36,6 +40,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
             ListenOn = "127.0.0.1",
             Port = 0,
             LogLevel = LogLevels.Parse(parsed.GetValue(GlobalOptions.LogLevel) ?? "error"),
+            SafeMode = ReadSafeMode(parsed),
         };
     }
 
@@ -45,6 +50,9 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
         var named = parsed.GetValue(GlobalOptions.ServerConfig);
         return ServerConfigFile.Read(named ?? home.ConfigFile, mustExist: named is not null);
     }
+
+    private static SafeModeChoice ReadSafeMode(ParseResult parsed) =>
+        parsed.GetValue(GlobalOptions.SafeMode) ? SafeModeChoice.On : parsed.GetValue(GlobalOptions.NoSafeMode) ? SafeModeChoice.Off : SafeModeChoice.Automatic;
 
     private static HomeLayout WithLibrary(HomeLayout home, ServerConfig config, HomeLock homeLock)
     {

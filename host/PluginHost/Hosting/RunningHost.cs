@@ -5,6 +5,7 @@ using PluginHost.Configuration;
 using PluginHost.Home;
 using PluginHost.Logging;
 using PluginHost.Runtime;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Web;
 
 namespace PluginHost.Hosting;
@@ -65,6 +66,9 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the user's plugins are left out; known once <see cref="WaitUntilReadyAsync"/> has completed.</summary>
+    public SafeModeReport SafeMode => _app.Runtime.SafeMode;
+
     /// <summary>Completes when every plugin was loaded or has failed.</summary>
     public Task WaitUntilReadyAsync(CancellationToken cancellationToken) => _app.Loaded.WaitAsync(cancellationToken);
 
@@ -117,6 +121,8 @@ internal sealed class RunningHost : IAsyncDisposable
             CacheFolder = Path.Combine(start.Home.CacheFolder, "plugins"),
             SettingsFolder = start.Home.SettingsFolder,
             LibraryFolder = start.Home.LibraryFolder,
+            StateFolder = start.Home.StateFolder,
+            SafeMode = start.SafeMode,
         },
         services,
         participants,

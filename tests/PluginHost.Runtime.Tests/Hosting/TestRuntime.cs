@@ -26,6 +26,8 @@ internal sealed class TestRuntime : IAsyncDisposable
             CacheFolder = Path.Combine(Root, "cache"),
             SettingsFolder = Path.Combine(Root, "settings"),
             LibraryFolder = Path.Combine(Root, "library"),
+            StateFolder = Path.Combine(Root, "state"),
+            GuardProcessState = false,
             StartDeadline = TimeSpan.FromSeconds(20),
             DrainDeadline = TimeSpan.FromSeconds(5),
             StopDeadline = TimeSpan.FromMilliseconds(500),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using PluginHost.Runtime;
 using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
 
@@ -26,6 +27,10 @@ internal sealed class FakeRuntime : IPluginRuntime
     public PluginSettings? Settings { get; set; }
 
     public PluginFaultException? ReloadFault { get; set; }
+
+    public SafeModeReport SafeMode { get; set; } = SafeModeReport.None;
+
+    public PluginFaultException? RestoreFault { get; set; }
 
     public ICapabilities Capabilities => Registry;
 
@@ -95,6 +100,12 @@ internal sealed class FakeRuntime : IPluginRuntime
         Show(_plugins[id] with { State = PluginState.Disabled });
         return Task.FromResult(Report(id, "disable"));
     }
+
+    public Task<SafeModeReport> LeaveSafeModeAsync(CancellationToken cancellationToken) => Task.FromResult(SafeMode = SafeModeReport.None);
+
+    public Task<RestoreReport> RestoreLastGoodAsync(CancellationToken cancellationToken) => RestoreFault is { } fault
+        ? Task.FromException<RestoreReport>(fault)
+        : Task.FromResult(new RestoreReport(SafeMode.LastGood!.Plugins, [], []));
 
     public PluginSettings? ReadSettings(PluginId id) => Settings;
 

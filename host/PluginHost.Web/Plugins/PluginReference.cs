@@ -1,0 +1,4 @@
+namespace PluginHost.Web.Plugins;
+
+/// <summary>One version of one plugin.</summary>
+internal sealed record PluginReference(string Id, string Version);
