@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Compatibility;
 using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Lifecycle;
@@ -62,7 +63,7 @@ public sealed partial class PluginRuntime : IPluginRuntime, IContainment
         var retirement = new PluginRetirement(options, host, _watchdog);
         _transitions = new PluginTransitions(
             options, activator, retirement, _registry, _prover, _journal, _guard, (record, instance, why) => _ = QuarantineAsync(record, instance, why), host.Time, host.Logging.CreateLogger<PluginTransitions>());
-        _start = new StartSequence(_plugins, _transitions, _disabled, _quarantine, checks: []);
+        _start = new StartSequence(_plugins, _transitions, _disabled, _quarantine, checks: [new MemberCompatibilityCheck()]);
     }
 
     public ICapabilities Capabilities => _registry;

@@ -19,20 +19,38 @@ internal static class LeakSuspects
         ("TypeDescriptor", "", "TypeDescriptor's cache of the plugin's types"),
         ("Binder", "", "the 'dynamic' keyword's cache of the plugin's types"),
         ("CancellationToken", "Register", "a registration on a token of the host"),
+        ("GCHandle", "Alloc", "a GCHandle that was not freed"),
+        ("PosixSignalRegistration", "Create", "a PosixSignalRegistration that was not disposed of"),
+        ("ThreadPool", "RegisterWaitForSingleObject", "a wait that was not unregistered"),
+        ("ThreadPool", "UnsafeRegisterWaitForSingleObject", "a wait that was not unregistered"),
     ];
 
     public static Refusal Explain(UnloadWatch watch)
     {
-        var suspects = watch.Holders.Concat(Referenced(watch.MainDll)).Distinct().ToList();
-        var suspected = suspects.Count > 0
-            ? $"Suspected: {string.Join("; ", suspects)}."
-            : "Suspected: an event of a host object that is still subscribed, or a static collection of the framework.";
+        var suspects = watch.Holders.Concat(watch.Path is null ? Referenced(watch.MainDll) : []).Distinct().ToList();
+        var suspected = (watch.Path, suspects.Count) switch
+        {
+            (not null, 0) => $"It is held by {watch.Path}.",
+            (not null, _) => $"It is held by {watch.Path}. Besides: {string.Join("; ", suspects)}.",
+            (null, > 0) => $"No object that can be reached holds it, so a thread or a handle does. Suspected: {string.Join("; ", suspects)}.",
+            _ => "No object that can be reached holds it. Suspected: a thread that still runs its code, or a GCHandle that was not freed.",
+        };
         return new Refusal(
             LoadCodes.Leaked, $"The old code of plugin '{watch.Plugin}' is still in memory after its unload. {suspected}",
             "Author: use the services of IPluginContext, which end with the plugin. Owner: a restart frees the memory.");
     }
 
-    public static Refusal SerializerCache(UnloadWatch watch) => new(
+    /// <summary>What its author should know of code that went, but not by itself.</summary>
+    public static Refusal? Cured(UnloadWatch watch) => watch switch
+    {
+        { Cures.Count: > 0 } => new Refusal(
+            LoadCodes.Leaked, $"The old code of plugin '{watch.Plugin}' went only after {string.Join("; ", watch.Cures.TakeLast(3))}.",
+            "Author: use the services of IPluginContext, which end with the plugin, and remove what you add to anything else."),
+        { SerializerSuspected: true } => SerializerCache(watch),
+        _ => null,
+    };
+
+    private static Refusal SerializerCache(UnloadWatch watch) => new(
         LoadCodes.Leaked, $"The old code of plugin '{watch.Plugin}' went only after the JSON serializer's caches were cleared: it serializes by reflection.",
         "Author: pass a JsonTypeInfo from a source-generated context to every call of JsonSerializer.");
 

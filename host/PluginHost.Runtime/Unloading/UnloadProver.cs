@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.Unloading.Roots;
 
 namespace PluginHost.Runtime.Unloading;
 
@@ -12,6 +13,7 @@ namespace PluginHost.Runtime.Unloading;
 internal sealed class UnloadProver : IDisposable
 {
     private const int ForcedRounds = 4;
+    private const int MaxCuts = 12;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
     private readonly TimeSpan _delay;
@@ -69,10 +71,44 @@ internal sealed class UnloadProver : IDisposable
             Force(due);
         }
 
+        if (due.Count > 0)
+        {
+            FrameworkCaches.Clear();
+            due.ForEach(watch => watch.Cures.Add("the framework's caches of its types were cleared"));
+            Force(due);
+        }
+
+        for (var round = 0; round < MaxCuts && due.Count > 0 && due.Count(Cut) > 0; round++)
+        {
+            Force(due);
+        }
+
         foreach (var watch in due)
         {
             watch.Report(UnloadProof.Leaked, LeakSuspects.Explain(watch));
             _leaked.Add(watch);
+        }
+    }
+
+    // Not inlined, as below. A walk on a host that is at work may meet anything: it must not cost the proof its thread.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool Cut(UnloadWatch watch)
+    {
+        try
+        {
+            var trail = watch.Context is { } context ? new RootWalk(context).Find() : null;
+            watch.Path = trail?.Path;
+            if (trail is null || RootCutter.Cut(trail) is not { } cure)
+            {
+                return false;
+            }
+
+            watch.Cures.Add($"{cure} ({trail.Path})");
+            return true;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return false;
         }
     }
 
@@ -105,7 +141,7 @@ internal sealed class UnloadProver : IDisposable
             ShadowStore.TryDelete(folder);
         }
 
-        watch.Report(UnloadProof.Proved, watch.SerializerSuspected ? LeakSuspects.SerializerCache(watch) : null);
+        watch.Report(UnloadProof.Proved, LeakSuspects.Cured(watch));
         return true;
     });
 }

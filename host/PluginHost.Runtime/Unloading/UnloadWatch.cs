@@ -1,4 +1,6 @@
+using System.Runtime.Loader;
 using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.Unloading.Roots;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Unloading;
@@ -14,11 +16,20 @@ internal sealed class UnloadWatch(Retired retired, TimeProvider time, Action<Unl
 
     public IReadOnlyList<string> Holders => retired.Holders;
 
-    public string MainDll => Path.Combine(retired.Folder ?? retired.Candidate.Folder, retired.Candidate.Manifest!.Entry.Assembly);
+    public string MainDll => System.IO.Path.Combine(retired.Folder ?? retired.Candidate.Folder, retired.Candidate.Manifest!.Entry.Assembly);
 
     public bool IsAlive => retired.Context!.IsAlive;
 
+    /// <summary>The unloaded context itself: to be let go of at once.</summary>
+    public AssemblyLoadContext? Context => retired.Context!.Target as AssemblyLoadContext;
+
     public TimeSpan Age => time.GetElapsedTime(_since);
+
+    /// <summary>What had to be done before it went.</summary>
+    public List<string> Cures { get; } = [];
+
+    /// <summary>What was found to hold it.</summary>
+    public RootPath? Path { get; set; }
 
     /// <summary>It did not go before the serializer's caches were cleared.</summary>
     public bool SerializerSuspected { get; set; }

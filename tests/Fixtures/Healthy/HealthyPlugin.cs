@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Http;
+using PluginHost.Sdk.Jobs;
 using PluginHost.Sdk.Storage;
 using PluginHost.Sdk.Tagging;
 
@@ -19,7 +20,7 @@ public sealed class HealthyPlugin : IPlugin
     {
         builder.AddSettings(HealthyJson.Default.HealthySettings);
         builder.Services.AddSingleton<Counters>();
-        builder.AddTagger<HealthyTagger>().AddEndpoints<HealthyEndpoints>().AddKeyValueStore<MemoryValues>();
+        builder.AddTagger<HealthyTagger>().AddEndpoints<HealthyEndpoints>().AddJobHandler<HealthyJobs>().AddKeyValueStore<MemoryValues>();
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)

@@ -7,6 +7,8 @@ internal static class BuildOutput
 {
     public static string HostDirectory => Metadata("HostDirectory");
 
+    public static string FixturesDirectory => Metadata("FixturesDirectory");
+
     public static string RepoRoot => Metadata("RepoRoot");
 
     public static string HostAssembly => Path.Combine(HostDirectory, "pluginhost.dll");

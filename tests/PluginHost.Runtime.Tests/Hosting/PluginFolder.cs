@@ -7,7 +7,7 @@ namespace PluginHost.Runtime.Tests.Hosting;
 /// <summary>A folder that plugins are installed into.</summary>
 internal sealed class PluginFolder(string root)
 {
-    private static readonly string Fixtures = typeof(PluginFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static readonly string Fixtures = typeof(PluginFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(attribute => attribute.Key == "FixturesDirectory").Value!;
 
     public string PathOf(string name) => Path.Combine(root, name);

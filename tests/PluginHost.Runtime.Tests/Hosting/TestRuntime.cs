@@ -35,6 +35,7 @@ internal sealed class TestRuntime : IAsyncDisposable
             ProofDelay = TimeSpan.FromMilliseconds(50),
             WatchUserFolder = false,
         };
+        Observers.Add(Observer);
         BuiltIn = new PluginFolder(Options.BuiltInFolder);
         User = new PluginFolder(Options.UserFolder);
     }
@@ -53,9 +54,11 @@ internal sealed class TestRuntime : IAsyncDisposable
 
     public RecordingObserver Observer { get; } = new();
 
+    public List<IPluginObserver> Observers { get; } = [];
+
     public ShiftedTime Time { get; } = new();
 
-    public PluginRuntime Runtime => _runtime ??= new PluginRuntime(Options, new PluginHostServices(Bus, Queue, NullLoggerFactory.Instance, Time), _participants, [Observer]);
+    public PluginRuntime Runtime => _runtime ??= new PluginRuntime(Options, new PluginHostServices(Bus, Queue, NullLoggerFactory.Instance, Time), _participants, Observers);
 
     public void TakesPart(IActivationParticipant participant) => _participants.Add(participant);
 
@@ -64,9 +67,14 @@ internal sealed class TestRuntime : IAsyncDisposable
     /// <summary>A second process over the same folders.</summary>
     public async Task RestartAsync()
     {
+        await EndAsync();
+        await StartAsync();
+    }
+
+    public async Task EndAsync()
+    {
         await Runtime.DisposeAsync();
         _runtime = null;
-        await StartAsync();
     }
 
     public PluginSnapshot Plugin(string id) => Runtime.Find(new PluginId(id)).ShouldNotBeNull();
