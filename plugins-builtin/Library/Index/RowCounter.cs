@@ -19,7 +19,9 @@ internal static class RowCounter
 
     private static readonly Dictionary<string, Func<PictureRow, string>> Bins = new(StringComparer.Ordinal)
     {
-        ["month"] = row => Moment(row).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        ["month"] = row => Month(Moment(row)),
+        ["takenMonth"] = row => row.TakenAt is { } taken ? Month(taken.UtcDateTime) : "",
+        ["importedMonth"] = row => Month(row.ImportedAt.UtcDateTime),
         ["year"] = row => Moment(row).ToString("yyyy", CultureInfo.InvariantCulture),
         ["stars"] = row => row.Stars.ToString(CultureInfo.InvariantCulture),
     };
@@ -56,7 +58,10 @@ internal static class RowCounter
         return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(limit).Select(pair => new NameCount(pair.Key, pair.Value))];
     }
 
-    /// <summary>Counts per bin in order of the bins. Months and years are those a picture was taken in, or came in where that is not known.</summary>
+    /// <summary>
+    /// Counts per bin in order of the bins. Months and years are those a picture was taken in, or came in where that is not known;
+    /// the months of a single date are cut as that date is sorted, with an empty key for pictures without one.
+    /// </summary>
     public static IReadOnlyList<NameCount> CountBins(IndexSnapshot snapshot, RowSet matches, string by)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -112,6 +117,8 @@ internal static class RowCounter
     }
 
     private static void Increment(Dictionary<string, int> counts, string value) => counts[value] = counts.GetValueOrDefault(value) + 1;
+
+    private static string Month(DateTime moment) => moment.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static DateTime Moment(PictureRow row) => row.TakenAt?.DateTime ?? row.ImportedAt.UtcDateTime;
 }

@@ -153,6 +153,8 @@ public sealed partial class PictureEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("month")]
+    [InlineData("takenMonth")]
+    [InlineData("importedMonth")]
     [InlineData("year")]
     [InlineData("stars")]
     public async Task Histogram_Bins_AddUp(string by) =>

@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { hasModifier, isTyping } from '@/lib/keys'
-import { moveCursor, type CursorMove } from '@/lib/selection'
+import type { CursorMove } from '@/lib/grid/moveCursor'
 import { usePreferences } from '@/stores/preferences'
 import { useSelection } from '@/stores/selection'
 import { useShell } from '@/stores/shell'
@@ -10,7 +10,8 @@ import { usePictureIds } from './usePictureIds'
 
 interface GridHandle {
   focus: () => void
-  shape: () => { columns: number; rowsPerPage: number; total: number }
+  move: (step: CursorMove) => number
+  openMenu: () => void
 }
 
 export interface GridKeyOptions {
@@ -57,9 +58,9 @@ export function useGridKeys(options: GridKeyOptions): void {
   }
 
   function move(event: KeyboardEvent, step: CursorMove): void {
-    const shape = options.grid.value?.shape()
-    if (!shape || shape.total === 0) return
-    const target = selection.cursor < 0 && step !== 'end' ? 0 : moveCursor(selection.cursor, step, shape)
+    const reached = options.grid.value?.move(step) ?? -1
+    if (reached < 0) return
+    const target = selection.cursor < 0 && step !== 'end' ? 0 : reached
     if (event.shiftKey) void selection.extend(target, event.ctrlKey || event.metaKey, idsBetween)
     else if (event.ctrlKey || event.metaKey) selection.cursor = target
     else {
@@ -69,12 +70,20 @@ export function useGridKeys(options: GridKeyOptions): void {
     options.grid.value?.focus()
   }
 
+  function openMenu(): void {
+    const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value
+    if (selection.count === 0 && library.at(at)) selection.set(at)
+    options.grid.value?.openMenu()
+  }
+
   function onLetter(event: KeyboardEvent): boolean {
     if (!preferences.letterKeys || hasModifier(event)) return false
     const key = event.key.toLowerCase()
     if (/^[0-5]$/.test(key)) void onTargets((chosen) => edits.rate(chosen, Number(key)))
     else if (key === 'f' || key === '/') options.search()
     else if (key === 'i') options.toggleInfo()
+    else if (key === 'l') preferences.layout = preferences.layout === 'square' ? 'justified' : 'square'
+    else if (key === 's') openMenu()
     else if (key === 't') {
       if (selection.count === 0) {
         const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value
@@ -95,6 +104,9 @@ export function useGridKeys(options: GridKeyOptions): void {
     if (step) {
       if (onControl && (event.target as Element).closest('input[type="range"], [role="radiogroup"]')) return false
       move(event, step)
+    } else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      if (onControl) return false
+      openMenu()
     } else if (event.key === 'Escape') {
       if (selection.count === 0) return false
       selection.clear()

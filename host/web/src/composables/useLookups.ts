@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, body } from '@/api/client'
 import type { TagCount } from '@/api/types'
+import type { BinKind } from '@/lib/timeline'
 
 const FACETS = ['tag', 'format', 'camera', 'model']
 
@@ -26,10 +27,10 @@ export function useFacets(query: Ref<string>, enabled: Ref<boolean>) {
   })
 }
 
-export function useHistogram(query: Ref<string>, by: 'stars' | 'month' | 'year', enabled: Ref<boolean>) {
+export function useHistogram(query: Ref<string>, by: Ref<BinKind>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['facets', 'histogram', by, query],
-    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/histogram', { params: { query: { q: query.value || undefined, by } }, signal }))).items,
+    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/histogram', { params: { query: { q: query.value || undefined, by: by.value } }, signal }))).items,
     enabled,
     placeholderData: keepPreviousData,
     retry: false,

@@ -70,3 +70,18 @@ export function formatAge(value: string, locale: string, now = Date.now()): stri
   for (const [unit, length] of AGES) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
   return format.format(0, 'minute')
 }
+
+/** "3 May 2024", or what two dates have not in common: "3 – 19 May 2024". */
+export function formatDateRange(from: string | null, to: string | null, locale: string): string {
+  const dates = [from, to].map((value) => (value === null ? null : new Date(value))).filter((date) => date !== null && !Number.isNaN(date.getTime()))
+  if (dates.length === 0) return ''
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const [a, b] = dates.toSorted((x, y) => x!.getTime() - y!.getTime())
+  return b === undefined ? format.format(a!) : format.formatRange(a!, b!)
+}
+
+/** A month as bins name it, `2024-05`. */
+export function formatMonth(key: string, locale: string): string {
+  const [year, month] = key.split('-').map(Number)
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(new Date(year!, (month ?? 1) - 1, 15))
+}

@@ -37,26 +37,3 @@ export function toggled(selection: Selection, id: number): Selection {
 export function rangeBetween(anchor: number, target: number): { from: number; to: number } {
   return { from: Math.min(anchor, target), to: Math.max(anchor, target) }
 }
-
-export type CursorMove = 'left' | 'right' | 'up' | 'down' | 'home' | 'end' | 'rowStart' | 'rowEnd' | 'pageUp' | 'pageDown'
-
-export function moveCursor(at: number, move: CursorMove, grid: { columns: number; rowsPerPage: number; total: number }): number {
-  const last = grid.total - 1
-  if (last < 0) return -1
-  const from = at < 0 ? 0 : at
-  const page = Math.max(1, grid.rowsPerPage) * grid.columns
-  const rowStart = from - (from % grid.columns)
-  const targets: Record<CursorMove, number> = {
-    left: from - 1,
-    right: from + 1,
-    up: from - grid.columns < 0 ? from : from - grid.columns,
-    down: from + grid.columns > last && rowStart + grid.columns > last ? from : from + grid.columns,
-    home: 0,
-    end: last,
-    rowStart,
-    rowEnd: rowStart + grid.columns - 1,
-    pageUp: from - page < 0 ? from % grid.columns : from - page,
-    pageDown: from + page,
-  }
-  return Math.min(last, Math.max(0, targets[move]))
-}

@@ -21,6 +21,8 @@ export const SHORTCUTS = {
     [['F', '/'], 'search'],
     [['I'], 'info'],
     [['+', '-'], 'size'],
+    [['L'], 'layout'],
+    [['S', 'Shift F10'], 'menu'],
   ],
   viewer: [
     [['←', '→'], 'step'],

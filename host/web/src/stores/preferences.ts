@@ -1,15 +1,21 @@
 import { defineStore } from 'pinia'
 import { reactive, toRefs, watch } from 'vue'
-import { CELL_SIZES } from '@/lib/gridLayout'
+import { CELL_SIZES } from '@/lib/grid/geometry'
 
 export type ThemeChoice = 'system' | 'dark' | 'light'
 export type Locale = 'en' | 'de'
+export const GRID_LAYOUTS = ['square', 'justified'] as const
+export type GridLayoutName = (typeof GRID_LAYOUTS)[number]
+export const BADGES = ['stars', 'stack', 'generated', 'format', 'resolution', 'name'] as const
+export type BadgeName = (typeof BADGES)[number]
 
 interface Preferences {
   theme: ThemeChoice
   locale: Locale
   cellSize: number
+  layout: GridLayoutName
   wholePictures: boolean
+  badges: BadgeName[]
   filmstrip: boolean
   viewerInfo: boolean
   letterKeys: boolean
@@ -22,7 +28,9 @@ function initial(): Preferences {
     theme: 'system',
     locale: navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en',
     cellSize: 200,
+    layout: 'square',
     wholePictures: false,
+    badges: ['stars', 'stack', 'generated'],
     filmstrip: true,
     viewerInfo: false,
     letterKeys: true,
@@ -31,6 +39,8 @@ function initial(): Preferences {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences> | null
     const merged = { ...defaults, ...stored }
     if (!CELL_SIZES.includes(merged.cellSize as (typeof CELL_SIZES)[number])) merged.cellSize = defaults.cellSize
+    if (!GRID_LAYOUTS.includes(merged.layout)) merged.layout = defaults.layout
+    if (!Array.isArray(merged.badges)) merged.badges = defaults.badges
     if (merged.locale !== 'de' && merged.locale !== 'en') merged.locale = defaults.locale
     return merged
   } catch {
@@ -68,5 +78,9 @@ export const usePreferences = defineStore('preferences', () => {
     values.cellSize = CELL_SIZES[Math.min(CELL_SIZES.length - 1, Math.max(0, at + by))]!
   }
 
-  return { ...toRefs(values), stepCellSize }
+  function toggleBadge(name: BadgeName): void {
+    values.badges = values.badges.includes(name) ? values.badges.filter((other) => other !== name) : [...values.badges, name]
+  }
+
+  return { ...toRefs(values), stepCellSize, toggleBadge }
 })

@@ -33,6 +33,13 @@ export const useSelection = defineStore('selection', () => {
     cursor.value = position
   }
 
+  /** Makes sure that a picture is among the chosen ones, alone if it was not. */
+  function claim(position: number): void {
+    const picture = library.at(position)
+    if (picture && !has(picture.id)) set(position)
+    else cursor.value = position
+  }
+
   function toggle(position: number): void {
     const picture = library.at(position)
     if (picture) chosen.value = toggled(chosen.value, picture.id)
@@ -50,6 +57,10 @@ export const useSelection = defineStore('selection', () => {
     chosen.value = keep ? withAll(chosen.value, ids, true) : only(ids)
   }
 
+  function choose(ids: Iterable<number>, keep: boolean): void {
+    chosen.value = keep ? withAll(chosen.value, ids, true) : only(ids)
+  }
+
   function selectAll(): void {
     chosen.value = EVERYTHING
   }
@@ -59,5 +70,5 @@ export const useSelection = defineStore('selection', () => {
     if (count.value === 0) touchSelecting.value = false
   }
 
-  return { chosen, cursor, anchor, touchSelecting, count, has, clear, reset, set, toggle, extend, selectAll, forget }
+  return { chosen, cursor, anchor, touchSelecting, count, has, clear, reset, set, claim, toggle, extend, choose, selectAll, forget }
 })

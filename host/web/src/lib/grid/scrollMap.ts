@@ -1,9 +1,11 @@
+import { clamp } from './geometry'
+
 /** Browsers stop drawing elements beyond some 17 million pixels; a million pictures in two columns are far longer. */
 export const MAX_SCROLL_PIXELS = 8_000_000
 
 /**
- * Maps the scroll bar of a shortened element to positions in the full list.
- * Small movements are followed pixel by pixel; dragging the bar jumps in proportion.
+ * Maps the scroll bar of an element, shortened where need be, to positions in the full list.
+ * Small movements are followed pixel by pixel, even after the list has grown above the view; dragging the bar jumps in proportion.
  */
 export class ScrollMap {
   private total = 0
@@ -21,11 +23,7 @@ export class ScrollMap {
     return Math.min(this.total, MAX_SCROLL_PIXELS)
   }
 
-  get isShortened(): boolean {
-    return this.total > MAX_SCROLL_PIXELS
-  }
-
-  private get maxOffset(): number {
+  get maxOffset(): number {
     return Math.max(0, this.total - this.viewport)
   }
 
@@ -37,8 +35,7 @@ export class ScrollMap {
   follow(top: number): number {
     const moved = top - this.lastTop
     this.lastTop = top
-    if (!this.isShortened) this.offset = top
-    else if (top <= 0) this.offset = 0
+    if (top <= 0) this.offset = 0
     else if (top >= this.maxTop) this.offset = this.maxOffset
     else if (Math.abs(moved) <= this.viewport * 1.5) this.offset = clamp(this.offset + moved, 0, this.maxOffset)
     else this.offset = (top / this.maxTop) * this.maxOffset
@@ -48,11 +45,7 @@ export class ScrollMap {
   /** Where the bar must stand so that `offset` is shown; taken as known, so its scroll event moves nothing. */
   seek(offset: number): number {
     this.offset = clamp(offset, 0, this.maxOffset)
-    this.lastTop = this.isShortened ? Math.round((this.offset / Math.max(1, this.maxOffset)) * this.maxTop) : this.offset
+    this.lastTop = this.total > MAX_SCROLL_PIXELS ? Math.round((this.offset / Math.max(1, this.maxOffset)) * this.maxTop) : this.offset
     return this.lastTop
   }
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value))
 }

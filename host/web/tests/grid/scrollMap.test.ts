@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { gridLayout } from '@/lib/gridLayout'
-import { MAX_SCROLL_PIXELS, ScrollMap } from '@/lib/scrollMap'
-
-describe('gridLayout', () => {
-  it('fills the width to the pixel', () => {
-    const { columns, cell } = gridLayout(1203, 200, 100)
-    expect(columns * cell + (columns - 1) * 2).toBeCloseTo(1203, 6)
-  })
-  it('gives a phone two columns', () => expect(gridLayout(390, 420, 9).columns).toBe(2))
-  it('counts the last, shorter row', () => expect(gridLayout(1010, 200, 11).rows).toBe(3))
-})
+import { MAX_SCROLL_PIXELS, ScrollMap } from '@/lib/grid/scrollMap'
 
 describe('ScrollMap', () => {
   it('is the identity for lists a browser can draw', () => {
     const map = new ScrollMap()
     map.resize(3_000_000, 800)
-    expect(map.follow(123_456)).toBe(123_456)
-    expect(map.isShortened).toBe(false)
+    expect(map.follow(123_456)).toBeCloseTo(123_456, 6)
+    expect(map.height).toBe(3_000_000)
   })
 
   const long = (): ScrollMap => {
@@ -39,6 +29,13 @@ describe('ScrollMap', () => {
     const map = long()
     const top = map.seek(30_000_000)
     expect(map.follow(top)).toBe(30_000_000)
+  })
+  it('goes on from where it is when the list grew above the view', () => {
+    const map = new ScrollMap()
+    map.resize(100_000, 800)
+    map.follow(500)
+    map.offset = 620
+    expect(map.follow(510)).toBe(630)
   })
   it('stays inside when the list gets shorter', () => {
     const map = long()

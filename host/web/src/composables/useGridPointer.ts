@@ -1,0 +1,80 @@
+import { ref } from 'vue'
+import { LongPress } from '@/lib/longPress'
+import { useSelection } from '@/stores/selection'
+import { usePictureIds } from './usePictureIds'
+
+interface Options {
+  isDrawing: () => boolean
+  draw: (event: PointerEvent) => void
+  open: (position: number) => void
+  hover: (position: number) => void
+}
+
+/** The picture an event belongs to; the grid has one listener of each kind, not one per cell. */
+export function positionOf(target: EventTarget | null): number {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null
+  return cell ? Number(cell.dataset.position) : -1
+}
+
+/** What the mouse and the finger do in the grid. */
+export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
+  const selection = useSelection()
+  const { idsBetween } = usePictureIds()
+  const press = new LongPress()
+  const isTouch = ref(false)
+  const roleOf = (event: Event): string | undefined => (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act
+
+  function onDown(event: PointerEvent): void {
+    isTouch.value = event.pointerType === 'touch'
+    const position = positionOf(event.target)
+    if (!isTouch.value) draw(event)
+    else if (position >= 0) {
+      press.begin(event.clientX, event.clientY, () => {
+        selection.touchSelecting = true
+        selection.toggle(position)
+        navigator.vibrate?.(10)
+      })
+    }
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (isDrawing() || press.fired) {
+      press.fired = false
+      return
+    }
+    const position = positionOf(event.target)
+    if (position < 0) selection.clear()
+    else if (roleOf(event) === 'toggle') selection.toggle(position)
+    else if (roleOf(event) === 'open') open(position)
+    else if (isTouch.value && !selection.touchSelecting) open(position)
+    else if (isTouch.value || event.ctrlKey || event.metaKey) selection.toggle(position)
+    else if (event.shiftKey) void selection.extend(position, false, idsBetween)
+    else selection.set(position)
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    const position = positionOf(event.target)
+    if (position >= 0 && roleOf(event) === undefined && !isTouch.value) open(position)
+  }
+
+  /** A menu is for what is chosen; opened on anything else, it is for that. */
+  function onContextMenu(event: MouseEvent): void {
+    const position = positionOf(event.target)
+    if (position >= 0 && !isTouch.value) selection.claim(position)
+    if (selection.count > 0 && !isTouch.value) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return {
+    isTouch,
+    onDown,
+    onClick,
+    onDoubleClick,
+    onContextMenu,
+    onMove: (event: PointerEvent) => press.move(event.clientX, event.clientY),
+    onRelease: () => press.end(),
+    onOver: (event: MouseEvent) => hover(positionOf(event.target)),
+    onLeave: () => hover(-1),
+  }
+}

@@ -1,0 +1,53 @@
+import { CheckCheck, Copy, Download, RotateCcw, Star, Tag, Trash2, X } from '@lucide/vue'
+import { computed, type Component, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { fileUrl } from '@/api/urls'
+import { useLibrary } from '@/stores/library'
+import { useSelection } from '@/stores/selection'
+import { useShell } from '@/stores/shell'
+import { useClipboard } from './useClipboard'
+import { useEdits, type Targets } from './useEdits'
+
+export interface SelectionAction {
+  id: 'rate' | 'tag' | 'download' | 'copy' | 'all' | 'restore' | 'trash' | 'clear'
+  label: string
+  icon: Component
+  keys: string[]
+  isDanger: boolean
+  run: (stars?: number) => unknown
+}
+
+/** What can be done with the chosen pictures: the pill and the context menu both show this list, so neither can lack what the other has. */
+export function useSelectionActions(isTrash: () => boolean): ComputedRef<SelectionAction[]> {
+  const { t } = useI18n()
+  const library = useLibrary()
+  const selection = useSelection()
+  const shell = useShell()
+  const edits = useEdits()
+  const { copy } = useClipboard()
+
+  const onChosen = (run: (targets: Targets) => unknown) => async () => run(await edits.targetsOfSelection())
+  const action = (id: SelectionAction['id'], label: string, icon: Component, run: SelectionAction['run'], keys: string[] = [], isDanger = false): SelectionAction => ({ id, label, icon, keys, isDanger, run })
+  const only = computed(() => {
+    const { chosen } = selection
+    if (chosen.mode !== 'some' || chosen.ids.size !== 1) return null
+    return library.at(library.positionOf([...chosen.ids][0]!)) ?? null
+  })
+
+  function download(): void {
+    if (!only.value) return
+    const link = document.createElement('a')
+    link.href = fileUrl(only.value.id)
+    link.download = only.value.name
+    link.click()
+  }
+
+  return computed(() => [
+    action('rate', t('action.rate'), Star, (stars = 0) => onChosen((targets) => edits.rate(targets, stars))(), ['0', '…', '5']),
+    action('tag', t('tags.title'), Tag, () => (shell.tagRequested = true), ['T']),
+    ...(only.value ? [action('download', t('action.download'), Download, download), action('copy', t('action.copyName'), Copy, () => copy(only.value!.name))] : []),
+    ...(selection.count < (library.total ?? 0) ? [action('all', t('action.selectAll'), CheckCheck, selection.selectAll, ['Mod', 'A'])] : []),
+    isTrash() ? action('restore', t('action.restore'), RotateCcw, onChosen(edits.restore), ['R']) : action('trash', t('action.trash'), Trash2, onChosen(edits.trash), ['Del'], true),
+    action('clear', t('action.clearSelection'), X, selection.clear, ['Esc']),
+  ])
+}
