@@ -4,7 +4,9 @@ import { api, body } from '@/api/client'
 import type { TagCount } from '@/api/types'
 import type { BinKind } from '@/lib/timeline'
 
-const FACETS = ['tag', 'format', 'camera', 'model']
+export const FACETS = ['tag', 'folder', 'generator', 'model', 'lora', 'sampler', 'camera', 'lens', 'format'] as const
+/** Folders make a tree: leaving some out would lose branches. */
+const FACET_VALUES = 300
 
 export function useQueryFields() {
   return useQuery({
@@ -18,7 +20,7 @@ export function useFacets(query: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['facets', query],
     queryFn: async ({ signal }) => {
-      const params = { query: { q: query.value || undefined, by: FACETS.join(','), limit: 24 } }
+      const params = { query: { q: query.value || undefined, by: FACETS.join(','), limit: FACET_VALUES } }
       return (await body(api.GET('/api/v1/pictures/facets', { params, signal }))).items
     },
     enabled,
@@ -48,6 +50,17 @@ export function useCount(query: string) {
   return computed(() => result.data.value ?? null)
 }
 
+/** How many each of these queries would find, for advice when one finds nothing. */
+export function useCounts(queries: Ref<string[]>) {
+  return useQuery({
+    queryKey: ['counts', 'each', queries],
+    queryFn: ({ signal }) =>
+      Promise.all(queries.value.map(async (q) => (await body(api.GET('/api/v1/pictures', { params: { query: { q: q || undefined, limit: 1, fields: 'id' } }, signal }))).total)),
+    enabled: computed(() => queries.value.length > 0),
+    retry: false,
+  })
+}
+
 /** Looks tags up by prefix, each prefix once. */
 export function useTagLookup() {
   const client = useQueryClient()
@@ -63,7 +76,7 @@ export function useTagLookup() {
 export function useFacetLookup() {
   const client = useQueryClient()
   return async (field: string): Promise<{ name: string; count: number }[]> => {
-    if (!FACETS.includes(field)) return []
+    if (!FACETS.some((facet) => facet === field)) return []
     const items = await client.fetchQuery({
       queryKey: ['facets', 'values', field],
       queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { by: field, limit: 50 } }, signal }))).items,

@@ -8,6 +8,7 @@ export const useShell = defineStore('shell', () => {
   const helpOpen = ref(false)
   const importOpen = ref(false)
   const tagRequested = ref(false)
+  const searchRequested = ref(false)
   const announcement = ref('')
 
   /** Says something to screen readers without showing it. */
@@ -15,5 +16,5 @@ export const useShell = defineStore('shell', () => {
     announcement.value = text
   }
 
-  return { drawerOpen, paletteOpen, helpOpen, importOpen, tagRequested, announcement, announce }
+  return { drawerOpen, paletteOpen, helpOpen, importOpen, tagRequested, searchRequested, announcement, announce }
 })

@@ -61,6 +61,22 @@ export function toggleTerm(query: string, term: string): string {
   return query.trim() === '' ? term : `${query.trim()} ${term}`
 }
 
+export type TermState = 'in' | 'out' | null
+
+/** Whether a query asks for a term, asks for its opposite, or does not mention it. */
+export function termState(query: string, term: string): TermState {
+  if (hasTerm(query, term)) return 'in'
+  return hasTerm(query, `-${term}`) ? 'out' : null
+}
+
+export function withTermState(query: string, term: string, state: TermState): string {
+  const before = termState(query, term)
+  let text = query
+  if (before === 'in') text = toggleTerm(text, term)
+  else if (before === 'out') text = toggleTerm(text, `-${term}`)
+  return state === null ? text : toggleTerm(text, state === 'in' ? term : `-${term}`)
+}
+
 /** One condition per field: `stars>=3` replaces `stars>=1`. Null takes it away. */
 export function replaceField(query: string, field: string, term: string | null): string {
   let rest = query
