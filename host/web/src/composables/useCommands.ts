@@ -1,14 +1,15 @@
-import { Activity, CheckCheck, CircleHelp, FolderUp, Images, Info, Languages, LogOut, Moon, Puzzle, RotateCcw, RotateCw, SlidersHorizontal, Star, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, ArrowDownNarrowWide, PanelRight } from '@lucide/vue'
+import { Activity, ArrowDownNarrowWide, ArrowUpDown, CheckCheck, CircleHelp, FolderUp, Grid2x2, Images, Info, Languages, LogOut, Moon, PanelRight, Power, Puzzle, RotateCw, Rows3, Search, SlidersHorizontal, Sparkles, Square, SquareCheck, Star, StarOff, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, X, ZoomIn, ZoomOut } from '@lucide/vue'
 import { computed, type Component, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import { directed, SORT_KEYS } from '@/lib/sort'
+import { directed, SORT_KEYS, sortOf } from '@/lib/sort'
 import { useLibrary } from '@/stores/library'
-import { usePreferences } from '@/stores/preferences'
+import { BADGES, GRID_LAYOUTS, usePreferences } from '@/stores/preferences'
 import { useSelection } from '@/stores/selection'
 import { useShell } from '@/stores/shell'
 import { useEdits } from './useEdits'
-import { usePlugins, useSlots } from './usePlugins'
+import { usePlugins, useSlots, type PluginVerb } from './usePlugins'
+import { useSelectionActions } from './useSelectionActions'
 import { useSession } from './useSession'
 import { useViewState } from './useViewState'
 
@@ -32,7 +33,8 @@ export function useCommands(): ComputedRef<Command[]> {
   const edits = useEdits()
   const view = useViewState()
   const { signOut } = useSession()
-  const { plugins, act } = usePlugins()
+  const { plugins, act: actOn } = usePlugins()
+  const actions = useSelectionActions(() => view.isTrash.value)
   const { data: slots } = useSlots()
 
   function navigation(): Command[] {
@@ -45,6 +47,8 @@ export function useCommands(): ComputedRef<Command[]> {
     return [
       { id: 'all', title: t('nav.all'), group, icon: Images, run: to('library') },
       { id: 'best', title: t('nav.best'), group, icon: Star, run: to('library', { q: 'stars>=4' }) },
+      { id: 'unrated', title: t('nav.unrated'), group, icon: StarOff, run: to('library', { q: 'stars:0' }) },
+      { id: 'generated', title: t('nav.generated'), group, icon: Sparkles, run: to('library', { q: 'has:generation' }) },
       { id: 'untagged', title: t('nav.untagged'), group, icon: Tag, run: to('library', { q: 'no:tags' }) },
       { id: 'trash', title: t('nav.trash'), group, icon: Trash2, run: to('trash') },
       { id: 'tasks', title: t('nav.tasks'), group, icon: Activity, run: () => view.showPanel('tasks') },
@@ -57,12 +61,10 @@ export function useCommands(): ComputedRef<Command[]> {
   function onSelection(): Command[] {
     if (selection.count === 0) return []
     const group = t('palette.selection', { n: selection.count }, selection.count)
-    const withTargets = (run: (targets: Awaited<ReturnType<typeof edits.targetsOfSelection>>) => unknown) => async () => run(await edits.targetsOfSelection())
-    const rating = [5, 4, 3, 2, 1, 0].map((n): Command => ({ id: `rate-${n}`, title: n === 0 ? t('stars.clear') : t('stars.set', { n }, n), group, icon: Star, keys: [`${n}`], run: withTargets((targets) => edits.rate(targets, n)) }))
-    const move: Command = view.isTrash.value
-      ? { id: 'restore', title: t('action.restore'), group, icon: RotateCcw, run: withTargets(edits.restore) }
-      : { id: 'to-trash', title: t('action.trash'), group, icon: Trash2, keys: ['Del'], run: withTargets(edits.trash) }
-    return [{ id: 'tag', title: t('tags.add'), group, icon: Tag, keys: ['T'], run: () => (shell.tagRequested = true) }, ...rating, move]
+    return actions.value.flatMap((action): Command[] => {
+      if (action.id !== 'rate') return [{ id: `selected-${action.id}`, title: action.label, group, icon: action.icon, keys: action.keys, run: () => action.run() }]
+      return [5, 4, 3, 2, 1, 0].map((n) => ({ id: `rate-${n}`, title: n === 0 ? t('stars.clear') : t('stars.set', { n }, n), group, icon: action.icon, keys: [`${n}`], run: () => action.run(n) }))
+    })
   }
 
   function inLibrary(): Command[] {
@@ -75,32 +77,63 @@ export function useCommands(): ComputedRef<Command[]> {
       { id: 'filter', title: t('filter.title'), group, icon: SlidersHorizontal, run: () => view.showPanel('filter') },
       { id: 'info', title: t('info.title'), group, icon: Info, keys: ['I'], run: () => view.showPanel('info') },
       { id: 'refresh', title: t('palette.refresh'), group, icon: RotateCw, run: () => library.refresh() },
+      { id: 'search', title: t('search.label'), group, icon: Search, keys: ['F'], run: () => (shell.searchRequested = true) },
+      { id: 'search-clear', title: t('search.clear'), group, icon: X, run: () => view.search('') },
       ...sorts,
+      { id: 'sort-turn', title: t('sort.turn'), group, icon: ArrowUpDown, run: turnSort },
     ]
+  }
+
+  function turnSort(): void {
+    const { key, descending } = sortOf(view.sort.value)
+    view.sortBy(directed(key, !descending))
+  }
+
+  function look(): Command[] {
+    const group = t('view.title')
+    const layouts = GRID_LAYOUTS.map((layout): Command => ({ id: `layout-${layout}`, title: `${t('view.layout')}: ${t(`view.${layout}`)}`, group, icon: layout === 'square' ? Grid2x2 : Rows3, keys: ['L'], run: () => (preferences.layout = layout) }))
+    const badges = BADGES.map((badge): Command => ({ id: `badge-${badge}`, title: `${t('view.badges')}: ${t(`view.badge.${badge}`)}`, group, icon: preferences.badges.includes(badge) ? SquareCheck : Square, run: () => preferences.toggleBadge(badge) }))
+    const flag = (key: 'wholePictures' | 'filmstrip' | 'viewerInfo' | 'letterKeys', title: string): Command => ({ id: key, title, group, icon: preferences[key] ? SquareCheck : Square, run: () => (preferences[key] = !preferences[key]) })
+    return [
+      ...layouts,
+      { id: 'larger', title: t('view.larger'), group, icon: ZoomIn, keys: ['+'], run: () => preferences.stepCellSize(1) },
+      { id: 'smaller', title: t('view.smaller'), group, icon: ZoomOut, keys: ['-'], run: () => preferences.stepCellSize(-1) },
+      ...badges,
+      flag('wholePictures', t('view.whole')),
+      flag('filmstrip', `${t('viewer.title')}: ${t('viewer.filmstrip')}`),
+      flag('viewerInfo', `${t('viewer.title')}: ${t('info.title')}`),
+      flag('letterKeys', t('account.letterKeys')),
+    ]
+  }
+
+  function ofPlugins(): Command[] {
+    const group = t('plugins.title')
+    return plugins.value.flatMap((plugin): Command[] => {
+      const show = (): unknown => router.push({ name: 'plugins', params: { id: plugin.id } })
+      const act = (verb: PluginVerb) => (): void => {
+        void show()
+        actOn.mutate({ id: plugin.id, verb })
+      }
+      const isOff = plugin.state === 'disabled'
+      return [
+        { id: `plugin-${plugin.id}`, title: t('palette.plugin', { name: plugin.name }), group, icon: Puzzle, run: show },
+        ...(isOff ? [] : [{ id: `reload-${plugin.id}`, title: t('palette.reload', { name: plugin.name }), group, icon: RotateCw, run: act('reload') }]),
+        { id: `power-${plugin.id}`, title: t(isOff ? 'palette.enable' : 'palette.disable', { name: plugin.name }), group, icon: Power, run: act(isOff ? 'enable' : 'disable') },
+      ]
+    })
   }
 
   function program(): Command[] {
     const group = t('palette.program')
-    const reloads = plugins.value.filter((plugin) => plugin.state !== 'disabled').map((plugin): Command => ({
-      id: `reload-${plugin.id}`,
-      title: t('palette.reload', { name: plugin.name }),
-      group,
-      icon: RotateCw,
-      run: () => {
-        void router.push({ name: 'plugins', params: { id: plugin.id } })
-        act.mutate({ id: plugin.id, verb: 'reload' })
-      },
-    }))
     const themes = (['system', 'light', 'dark'] as const).map((theme): Command => ({ id: `theme-${theme}`, title: `${t('account.theme')}: ${t(`theme.${theme}`)}`, group, icon: { system: SunMoon, light: Sun, dark: Moon }[theme], run: () => (preferences.theme = theme) }))
     return [
       { id: 'keys', title: t('nav.keys'), group, icon: CircleHelp, keys: ['?'], run: () => (shell.helpOpen = true) },
       ...themes,
       { id: 'en', title: 'English', group, icon: Languages, run: () => (preferences.locale = 'en') },
       { id: 'de', title: 'Deutsch', group, icon: Languages, run: () => (preferences.locale = 'de') },
-      ...reloads,
       { id: 'sign-out', title: t('palette.signOut'), group, icon: LogOut, run: () => signOut.mutate() },
     ]
   }
 
-  return computed(() => [...onSelection(), ...navigation(), ...(view.isInLibrary.value ? inLibrary() : inLibrary().slice(0, 2)), ...program()])
+  return computed(() => [...(view.isInLibrary.value ? onSelection() : []), ...navigation(), ...(view.isInLibrary.value ? inLibrary() : inLibrary().slice(0, 2)), ...look(), ...program(), ...ofPlugins()])
 }

@@ -3,6 +3,8 @@ import type { Plugin, PluginReload, PluginState } from '@/api/types'
 
 const TONES: Partial<Record<PluginState, 'ok' | 'warn' | 'bad'>> = { active: 'ok', degraded: 'warn', draining: 'warn', leaked: 'warn', quarantined: 'bad' }
 
+const TROUBLED = new Set<PluginState>(['degraded', 'leaked', 'quarantined'])
+
 /** What a plugin offers for one contract. */
 export interface CapabilityGroup {
   contract: string
@@ -45,5 +47,9 @@ export function usePluginWords() {
 
   const step = (name: string): string => (te(`plugins.step.${name}`) ? t(`plugins.step.${name}`) : name)
 
-  return { state, stateText, tone, unload, adds, groups, permission, step }
+  /** Why a plugin was reloaded, which the host says in its own short terms. */
+  const reason = (text: string): string => (te(`plugins.reason.${text}`) ? t(`plugins.reason.${text}`) : text)
+  const isTroubled = (plugin: Plugin): boolean => TROUBLED.has(plugin.state) || plugin.health.breaker === 'open'
+
+  return { state, stateText, tone, unload, kind, adds, groups, permission, step, reason, isTroubled }
 }
