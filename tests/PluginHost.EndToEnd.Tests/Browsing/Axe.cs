@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using PluginHost.EndToEnd.Tests.Hosting;
+
+namespace PluginHost.EndToEnd.Tests.Browsing;
+
+/// <summary>axe-core, the checker of accessibility that the web UI's packages bring along.</summary>
+internal static class Axe
+{
+    private static readonly Lazy<string> Source = new(() => File.ReadAllText(Path.Combine(BuildOutput.RepoRoot, "host", "web", "node_modules", "axe-core", "axe.min.js")));
+
+    private const string Everything = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+    private const string ContrastOnly = "{ type: 'rule', values: ['color-contrast'] }";
+
+    /// <summary>Everything axe finds in the page as it is now; a theme changes nothing but contrast.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, bool contrastOnly = false)
+    {
+        await page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            // The page's content security policy forbids scripts in the page; the debugger may.
+            var debugger = await page.Context.NewCDPSessionAsync(page);
+            await debugger.SendAsync("Runtime.evaluate", new() { ["expression"] = Source.Value });
+        }
+
+        var found = await page.EvaluateAsync<JsonElement>($"() => window.axe.run(document, {{ resultTypes: ['violations'], runOnly: {(contrastOnly ? ContrastOnly : Everything)} }})");
+        return [.. found.GetProperty("violations").EnumerateArray().SelectMany(Describe)];
+    }
+
+    private static IEnumerable<string> Describe(JsonElement violation) =>
+        violation.GetProperty("nodes").EnumerateArray().Take(3).Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}");
+}
