@@ -17,7 +17,7 @@ internal static class Library
         var engines = EngineList.Read(options.HostDirectory);
         var tagger = engines.FirstOrDefault(engine => engine.IsTagger)?.Id ?? "builtin.tagger.metadata";
         var originals = await new OriginalMaker(options.LibraryFolder, options.Seed).MakeAsync(options.Originals, cancellationToken);
-        var writer = new LibraryWriter(options, new PictureMaker(options, originals, tagger), new ScoreMaker(engines, options.Seed));
+        var writer = new LibraryWriter(options, new PictureMaker(options, originals, tagger), engines);
         await writer.WriteAsync(progress, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using PluginHost.LibraryGenerator.Engines;
 using PluginHost.LibraryGenerator.Pictures;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Plugins.Catalog.Sqlite.Pictures;
@@ -10,7 +11,7 @@ namespace PluginHost.LibraryGenerator;
 /// Writes with the product's own statements, so that schema, full text and every later column are what an import would have made of them.
 /// Different are only the size of the transactions and that nothing is flushed: a library that was cut off is thrown away. Budget: some minutes for 1,000,000.
 /// </summary>
-internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictures, ScoreMaker scores)
+internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictures, IReadOnlyList<Engine> engines)
 {
     private const int BatchSize = 25_000;
 
@@ -23,6 +24,7 @@ internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictu
         using (var session = new SqliteSession(DatabaseFile.OpenWriter(options.Database)))
         {
             session.Execute(ForBulk);
+            var findings = new FindingsWriter(session, engines, new ScoreMaker(engines, options.Seed));
             var next = MakeAsync(0);
             for (var start = 0; start < options.Pictures; start += BatchSize)
             {
@@ -30,7 +32,7 @@ internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictu
                 var batch = await next;
                 next = MakeAsync(start + BatchSize);
                 session.Execute("BEGIN IMMEDIATE");
-                Write(session, batch, start);
+                Write(session, findings, batch, start);
                 session.Execute("COMMIT");
                 progress(start + batch.Count);
             }
@@ -46,11 +48,15 @@ internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictu
         await database.OpenAsync(options.Database, TimeProvider.System, cancellationToken);
     }
 
-    private void Write(SqliteSession session, List<NewPicture> batch, int start)
+    private void Write(SqliteSession session, FindingsWriter findings, List<NewPicture> batch, int start)
     {
         var added = new AddPictures(new AddPicturesRequest(batch)).Run(session);
         var ids = added.Items.Select(item => item.Picture.Id).ToArray();
-        new RecordFindings(new RecordRequest([.. batch.SelectMany((picture, i) => scores.Make(start + i, ids[i], picture.Tags))])).Run(session);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            findings.Write(start + i, ids[i].Value);
+        }
+
         PictureId[] trashed = [.. ids.Where((_, i) => pictures.IsTrashed(start + i))];
         if (trashed.Length > 0)
         {
