@@ -1,0 +1,25 @@
+namespace PluginHost.Benchmarks.Report;
+
+/// <summary>What the design promises.</summary>
+/// <param name="Id">What findings name.</param>
+/// <param name="Promise">In words.</param>
+/// <param name="Limit">The most that a finding's ratio, or its value where it has no yardstick, may be.</param>
+internal sealed record Bar(string Id, string Promise, double Limit)
+{
+    public static IReadOnlyList<Bar> All { get; } =
+    [
+        new("import", "import end to end: at most 1.6 x the time of bare vipsthumbnail with the same workers", 1.6),
+        new("page-server", "a page of 100 out of 1,000,000, any sort, any filter: under 10 ms in the server", 10),
+        new("page-http", "the same: p99 under 30 ms over HTTP", 30),
+        new("count", "count or facets of any filter at 1,000,000: under 20 ms", 20),
+        new("text", "text search at 1,000,000: under 30 ms", 30),
+        new("likeness", "likeness search at 1,000,000 x 512: under 30 ms, recall@100 over 99%", 30),
+        new("thumbnail", "cached thumbnail over HTTP: within 1.5 x of bare Kestrel", 1.5),
+        new("reload", "reload of a small plugin under load: under 100 ms", 100),
+        new("reload-failures", "1,000 reloads: no failed request", 0),
+        new("reload-leaks", "1,000 reloads: no context alive", 0),
+        new("script", "script saved to usable: under 50 ms warm", 50),
+        new("start", "cold start to first response with all built-in plugins: under 600 ms", 600),
+        new("memory", "idle memory: under 200 MB", 200),
+    ];
+}
