@@ -9,7 +9,7 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>Rows in memory, read through immutable snapshots that writers swap.</summary>
-internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexReadiness readiness, IWordIndex words, WordLoader wordLoader) : IPictureIndex
+internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexReadiness readiness, IWordIndex words, WordLoader wordLoader, WideTextReader wideTexts) : IPictureIndex
 {
     private readonly Lock _gate = new();
     private readonly IndexWriter _writer = new();
@@ -115,7 +115,12 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
 
         var next = _writer.Write(records, (position, record) =>
         {
-            wide.Remove(record.Id, out var own);
+            if (!wide.Remove(record.Id, out var own) && !words.Current.Knows(position))
+            {
+                // Somebody else committed it and was cut off before showing it.
+                wideTexts.Owe(record.Id);
+            }
+
             words.Set(RowWords.Of(position, record, own));
         });
         foreach (var text in wide.Values)

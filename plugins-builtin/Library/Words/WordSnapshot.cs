@@ -13,6 +13,9 @@ internal sealed class WordSnapshot(WordFolding folding, IReadOnlyList<TextColumn
     /// <summary>By <see cref="WordField"/>.</summary>
     public IReadOnlyList<TextColumn> Columns => columns;
 
+    /// <summary>Whether a row has had words yet.</summary>
+    public bool Knows(int position) => columns[(int)WordField.Name].Rows[position] != 0;
+
     /// <summary>Sets the bits of the rows in which all terms are found.</summary>
     /// <param name="terms">Terms as the catalogue takes them, with the same meaning.</param>
     /// <param name="tagRows">Tags and their rows.</param>

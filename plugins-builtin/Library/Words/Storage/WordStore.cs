@@ -28,7 +28,7 @@ internal sealed partial class WordStore(IPluginContext context, IPluginStorage s
             var file = WordFile.Read(stream);
             return file.Stamp == new Guid(stamp.Span) && file.Folding == folding ? file : null;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or PluginFaultException)
         {
             LogUnreadable(error.Message);
             return null;
@@ -50,7 +50,7 @@ internal sealed partial class WordStore(IPluginContext context, IPluginStorage s
             File.Move(temporary, FilePath, overwrite: true);
             await storage.SetAsync(StampKey, file.Stamp.ToByteArray(), cancellationToken);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or PluginFaultException)
         {
             LogNotWritten(error.Message);
         }

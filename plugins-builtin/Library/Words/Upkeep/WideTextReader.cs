@@ -10,6 +10,12 @@ internal sealed partial class WideTextReader(ICapabilities capabilities, ILogger
 {
     private readonly ConcurrentQueue<PictureId> _owed = new();
 
+    /// <summary>Whether rows are without words that they should have.</summary>
+    public bool HasOwed => !_owed.IsEmpty;
+
+    /// <summary>Has a picture read later.</summary>
+    public void Owe(PictureId id) => _owed.Enqueue(id);
+
     public async ValueTask<IReadOnlyList<PictureTexts>> ReadAsync(IReadOnlyList<PictureId> ids, CancellationToken cancellationToken)
     {
         var texts = new List<PictureTexts>(ids.Count);
@@ -25,7 +31,7 @@ internal sealed partial class WideTextReader(ICapabilities capabilities, ILogger
         {
             foreach (var id in ids.Except(texts.Select(picture => picture.Id)))
             {
-                _owed.Enqueue(id);
+                Owe(id);
             }
 
             if (error is PluginFaultException fault)

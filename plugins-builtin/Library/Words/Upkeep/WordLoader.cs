@@ -11,6 +11,9 @@ internal sealed class WordLoader(ICapabilities capabilities, IWordIndex words, W
     /// <summary>One text in so many read by id costs as much as reading all in order.</summary>
     private const int ScanInstead = 5;
 
+    /// <summary>The words as the snapshot on the medium has them, if nothing was added to it.</summary>
+    public WordSnapshot? Kept { get; private set; }
+
     public async Task LoadAsync(IWordRows rows, CancellationToken cancellationToken)
     {
         var stale = Restore(await store.ReadAsync(words.Folding, cancellationToken), rows);
@@ -25,6 +28,7 @@ internal sealed class WordLoader(ICapabilities capabilities, IWordIndex words, W
 
         words.Publish();
         words.Forget();
+        Kept = stale is { Count: 0 } ? words.Current : null;
     }
 
     private async Task ReadAsync(ScanTextsRequest request, IWordRows rows, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk;
 
@@ -28,5 +29,20 @@ public sealed class WideTextReaderTests : IAsyncLifetime
 
         (await reader.ReadOwedAsync(default)).Select(texts => texts.Id.Value).ShouldBe([1L, 2L]);
         (await reader.ReadOwedAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ReadOwed_RowThatCameWithoutTexts_IsReadOnce()
+    {
+        await _library.LoadAsync();
+        _library.Catalog.Put(Some.Record(3));
+        _library.Get<IPictureIndex>().Apply([Some.Record(3), Some.Record(1) with { Stars = 3, Revision = 2 }], []);
+        (await _library.Get<WordUpkeep>().SaveAsync(default)).ShouldBeFalse();
+
+        (await _library.Get<WideTextReader>().ReadOwedAsync(default)).Select(texts => texts.Id.Value).ShouldBe([3L]);
+
+        _library.Get<IPictureIndex>().Apply([Some.Record(3) with { Stars = 3, Revision = 2 }], []);
+        (await _library.Get<WideTextReader>().ReadOwedAsync(default)).ShouldBeEmpty();
+        (await _library.Get<WordUpkeep>().SaveAsync(default)).ShouldBeTrue();
     }
 }
