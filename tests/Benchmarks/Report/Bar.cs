@@ -3,7 +3,7 @@ namespace PluginHost.Benchmarks.Report;
 /// <summary>What the design promises.</summary>
 /// <param name="Id">What findings name.</param>
 /// <param name="Promise">In words.</param>
-/// <param name="Limit">The most that a finding's ratio, or its value where it has no yardstick, may be.</param>
+/// <param name="Limit">The most that a judged value or ratio may be.</param>
 internal sealed record Bar(string Id, string Promise, double Limit)
 {
     public static IReadOnlyList<Bar> All { get; } =
@@ -22,4 +22,6 @@ internal sealed record Bar(string Id, string Promise, double Limit)
         new("start", "cold start to first response with all built-in plugins: under 600 ms", 600),
         new("memory", "idle memory: under 200 MB", 200),
     ];
+
+    public static Bar Find(string id) => All.Single(bar => bar.Id == id);
 }

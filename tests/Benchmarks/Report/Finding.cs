@@ -12,8 +12,8 @@ internal sealed record Finding(string What, double Value, string Unit)
     /// <summary>More is better, as for requests a second.</summary>
     public bool IsRate { get; init; }
 
-    /// <summary>The promise it decides on.</summary>
-    public string? Bar { get; init; }
+    /// <summary>The promises it decides on.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
     /// <summary>Anything else worth a word: p99, spread, first call.</summary>
     public string Note { get; init; } = "";
@@ -21,10 +21,11 @@ internal sealed record Finding(string What, double Value, string Unit)
     /// <summary>How many times the yardstick's time ours is.</summary>
     public double? Ratio => Yardstick is not { } yardstick || yardstick == 0 || Value == 0 ? null : IsRate ? yardstick / Value : Value / yardstick;
 
-    public Bar? Promise => Report.Bar.All.FirstOrDefault(bar => bar.Id == Bar);
+    public bool? Passes => Judgements.Count == 0 ? null : Judgements.All(judgement => judgement.Value <= Bar.Find(judgement.Bar).Limit);
 
-    /// <summary>What the bar looks at: the ratio where there is a yardstick and the bar is a ratio, else the value.</summary>
-    public double Judged => Bar is "import" or "thumbnail" ? Ratio ?? double.NaN : Value;
+    /// <summary>The value itself is what the promise looks at.</summary>
+    public Finding Judged(string? bar) => bar is null ? this : this with { Judgements = [.. Judgements, new Judgement(bar, Value)] };
 
-    public bool? Passes => Promise is { } bar ? Judged <= bar.Limit : null;
+    /// <summary>The ratio is what the promise looks at.</summary>
+    public Finding JudgedByRatio(string? bar) => bar is null ? this : this with { Judgements = [.. Judgements, new Judgement(bar, Ratio ?? double.NaN)] };
 }

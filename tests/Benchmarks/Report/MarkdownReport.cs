@@ -25,18 +25,20 @@ internal static class MarkdownReport
     private static void AppendBars(StringBuilder text, IReadOnlyList<PartResult> results)
     {
         text.AppendLine("## The bars").AppendLine();
-        text.AppendLine("| promise | measured | yardstick | ratio | bar | verdict |").AppendLine("| --- | ---: | ---: | ---: | ---: | --- |");
+        text.AppendLine("| promise | worst of all | judged | measured | yardstick | ratio | bar | verdict |").AppendLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |");
         foreach (var bar in Bar.All)
         {
             // The worst of all findings decides: a promise of "any filter" is broken by one.
-            var worst = results.SelectMany(result => result.Findings).Where(finding => finding.Bar == bar.Id).MaxBy(finding => finding.Judged);
-            text.AppendLine(worst is null
-                ? $"| {bar.Promise} | not measured | | | {Number(bar.Limit)} | |"
-                : $"| {bar.Promise} (worst: {worst.What}) | {Number(worst.Value)} {worst.Unit} | {Optional(worst.Yardstick)} | {Optional(worst.Ratio)} | {Number(bar.Limit)} | {Verdict(worst)} |");
+            var judged = results.SelectMany(result => result.Findings)
+                .SelectMany(finding => finding.Judgements.Where(judgement => judgement.Bar == bar.Id), (finding, judgement) => (Finding: finding, judgement.Value)).ToArray();
+            text.AppendLine(judged.Length == 0 ? $"| {bar.Promise} | not measured | | | | | {Number(bar.Limit)} | |" : Row(bar, judged.MaxBy(pair => pair.Value), judged.Count(pair => pair.Value > bar.Limit), judged.Length));
         }
 
         text.AppendLine();
     }
+
+    private static string Row(Bar bar, (Finding Finding, double Value) worst, int missed, int all) =>
+        $"| {bar.Promise} | {worst.Finding.What} | {Number(worst.Value)} | {Number(worst.Finding.Value)} {worst.Finding.Unit} | {Optional(worst.Finding.Yardstick)} | {Optional(worst.Finding.Ratio)} | {Number(bar.Limit)} | {(missed == 0 ? "pass" : $"**miss** ({missed} of {all})")} |";
 
     private static void AppendPart(StringBuilder text, PartResult result)
     {

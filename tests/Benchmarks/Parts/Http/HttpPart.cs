@@ -68,9 +68,8 @@ internal sealed class HttpPart : IPart
         {
             Yardstick = other.PerSecond,
             IsRate = true,
-            Bar = item.Bar,
             Note = $"p50 {own.Latencies.Median:0.00} ms, p99 {own.Latencies.P99:0.00} ms (bare {other.Latencies.Median:0.00}, {other.Latencies.P99:0.00}); {mine.Sum(result => result.Failures)} failed",
-        };
+        }.JudgedByRatio(item.Bar);
     }
 
     private static (string, string)[] Condition(string? tag) => tag is null ? [] : [("If-None-Match", tag)];

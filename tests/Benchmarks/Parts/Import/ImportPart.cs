@@ -56,7 +56,7 @@ internal sealed class ImportPart : IPart
         var (ours, theirs, smaller) = (new Latencies(import).Median / count, new Latencies(preview).Median / count, new Latencies(thumbnail).Median / count);
         return
         [
-            new Finding($"{what}, a picture", ours, "ms") { Yardstick = theirs, Bar = "import", Note = $"{1000 / ours:0} a second; rounds {string.Join(", ", import.Select(time => $"{time / count:0.0}"))} ms" },
+            new Finding($"{what}, a picture", ours, "ms") { Yardstick = theirs, Note = $"{1000 / ours:0} a second; rounds {string.Join(", ", import.Select(time => $"{time / count:0.0}"))} ms" }.JudgedByRatio("import"),
             new Finding($"{what}, against 256 px thumbnails alone", ours, "ms") { Yardstick = smaller },
         ];
     }

@@ -91,7 +91,7 @@ internal sealed class QueryCases(Names names)
     private static string Select(string where, string order, int offset = 0) => $"SELECT {Row} FROM picture p WHERE {where} ORDER BY {order} LIMIT 100 OFFSET {offset}";
 
     private static string Tagged(string tag) =>
-        $"p.id IN (SELECT picture_id FROM picture_tag WHERE tag_id = (SELECT id FROM tag WHERE name = '{tag.Replace("'", "''", StringComparison.Ordinal)}') AND rejected = 0)";
+        $"EXISTS (SELECT 1 FROM picture_tag t WHERE t.picture_id = p.id AND t.tag_id = (SELECT id FROM tag WHERE name = '{tag.Replace("'", "''", StringComparison.Ordinal)}') AND t.rejected = 0)";
 
     private static string FacetTags(string where) =>
         $"SELECT g.name, t.n FROM (SELECT tag_id, count(*) n FROM picture_tag WHERE picture_id IN (SELECT p.id FROM picture p WHERE {where}) GROUP BY 1 ORDER BY 2 DESC LIMIT 50) t JOIN tag g ON g.id = t.tag_id";

@@ -34,7 +34,7 @@ internal sealed class Reloads(HostProcess host, string plugin)
     /// <summary>Waits for the last proofs; answers how many contexts have none.</summary>
     public async Task<int> AliveAsync(CancellationToken cancellationToken)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 300; i++)
         {
             await ReadProofsAsync(cancellationToken);
             if (_proofs.Values.All(IsDead))
@@ -53,9 +53,9 @@ internal sealed class Reloads(HostProcess host, string plugin)
         var latencies = new Latencies(_answers.Skip(3));
         return
         [
-            new Finding("reload, asked for and answered", latencies.Median, "ms") { Bar = "reload", Note = $"p99 {latencies.P99:0.0} ms, {_answers.Count} reloads" },
-            new Finding("failed requests", failures, "") { Bar = "reload-failures", Note = $"of {calls:N0}" },
-            new Finding("contexts alive", alive, "") { Bar = "reload-leaks", Note = $"{_proofs.Values.Count(IsDead)} unloads seen to be proved" },
+            new Finding("reload, asked for and answered", latencies.Median, "ms") { Note = $"p99 {latencies.P99:0.0} ms, {_answers.Count} reloads" }.Judged("reload"),
+            new Finding("failed requests", failures, "") { Note = $"of {calls:N0}" }.Judged("reload-failures"),
+            new Finding("contexts alive", alive, "") { Note = string.Join(", ", _proofs.Values.CountBy(proof => proof).Select(pair => $"{pair.Value} {pair.Key}")) }.Judged("reload-leaks"),
             new Finding("memory after the last reload", _memory[^1], "MB") { Note = $"after a tenth {_memory[0]:0} MB, after half {_memory[_memory.Count / 2]:0} MB" },
         ];
     }

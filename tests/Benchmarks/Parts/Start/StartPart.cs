@@ -41,9 +41,9 @@ internal sealed class StartPart : IPart
             memory.Add(host.Memory());
         }
 
-        findings.Add(new Finding($"{what}: first response", new Latencies(first.Skip(1)).Median, "ms") { Bar = startBar, Note = $"first start {first[0]:0} ms" });
+        findings.Add(new Finding($"{what}: first response", new Latencies(first.Skip(1)).Median, "ms") { Note = $"first start {first[0]:0} ms" }.Judged(startBar));
         findings.Add(new Finding($"{what}: all plugins active", new Latencies(ready.Skip(1)).Median, "ms"));
         findings.Add(new Finding($"{what}: first page", new Latencies(page.Skip(1)).Median, "ms"));
-        findings.Add(new Finding($"{what}: idle memory", memory[^1], "MB") { Bar = memoryBar });
+        findings.Add(new Finding($"{what}: idle memory", memory[^1], "MB").Judged(memoryBar));
     }
 }
