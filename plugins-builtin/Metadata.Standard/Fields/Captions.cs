@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Metadata.Standard.Exif;
 using PluginHost.Plugins.Metadata.Standard.Generators;
+using PluginHost.Plugins.Metadata.Standard.Generators.NovelAi;
 using PluginHost.Plugins.Metadata.Standard.Iptc;
 using PluginHost.Plugins.Metadata.Standard.Xmp;
 
@@ -29,9 +30,10 @@ internal static class Captions
         ?? Usable(GeneratorMarks.HasOwnTexts(sources.Texts) ? null : sources.Text("Description"))
         ?? Usable(sources.Takeout?.Description);
 
-    // Some cameras write their own name.
+    // Some cameras write their own name, and one generator its prompt.
     private static string? NotTheCamera(TiffDirectory main) =>
-        main.Text(ExifTags.ImageDescription) is { } text && text != main.Text(ExifTags.Make) && text != main.Text(ExifTags.Model) ? text : null;
+        main.Text(ExifTags.ImageDescription) is { } text && text != main.Text(ExifTags.Make) && text != main.Text(ExifTags.Model)
+            && main.Text(ExifTags.Software)?.StartsWith(NovelAiParser.Name, StringComparison.Ordinal) != true ? text : null;
 
     private static string? Usable(string? text)
     {

@@ -7,10 +7,13 @@ internal static class GeneratorTags
 {
     private const int MostLoras = 20;
 
+    // What readers write where a record does not name its program.
+    private const string Unnamed = "unknown";
+
     public static void Add(GenerationInfo generation, TagList tags)
     {
         tags.Add("ai generated", 1);
-        tags.Add(generation.Generator, 1);
+        tags.Add(generation.Generator == Unnamed ? null : generation.Generator, 1);
         tags.Add(Named(generation.Model), 1);
         tags.Add(generation.Mode is "img2img" or "inpaint" or "upscale" or "video" ? generation.Mode : null, 1);
         foreach (var lora in generation.Loras.Take(MostLoras))

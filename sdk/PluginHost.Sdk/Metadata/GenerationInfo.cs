@@ -1,7 +1,7 @@
 namespace PluginHost.Sdk.Metadata;
 
 /// <summary>How a generator made a picture. Fields are what the file says; <see langword="null"/> is "not said".</summary>
-/// <param name="Generator">The program, for example <c>ComfyUI</c>.</param>
+/// <param name="Generator">The program, for example <c>ComfyUI</c>; <c>unknown</c> where the file does not name it.</param>
 public sealed record GenerationInfo(string Generator)
 {
     /// <summary>Its own version string.</summary>
