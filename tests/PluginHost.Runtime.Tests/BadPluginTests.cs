@@ -40,8 +40,8 @@ public sealed class BadPluginTests
 
         await host.StartAsync();
 
-        Code(host, "unreadable.manifest.huge").ShouldBe("PH1003");
-        Code(host, "unreadable.manifest.empty").ShouldBe("PH1003");
+        Code(host, "manifest.huge").ShouldBe("PH1003");
+        Code(host, "manifest.empty").ShouldBe("PH1003");
         Code(host, "dll.truncated").ShouldBe("PH1301");
         Code(host, "dll.short").ShouldBe("PH1301");
         Code(host, "dll.native").ShouldBe("PH1301");

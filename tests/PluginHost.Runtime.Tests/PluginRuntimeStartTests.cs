@@ -73,7 +73,7 @@ public sealed class PluginRuntimeStartTests
     {
         await using var host = new TestRuntime();
         host.BuiltIn.InstallAssorted(type, "hanging.plugin");
-        host.Options = host.Options with { StartDeadline = TimeSpan.FromSeconds(2) };
+        host.Options = host.Options with { StartDeadline = TimeSpan.FromSeconds(3) };
 
         await host.StartAsync();
         host.BuiltIn.Install("Healthy");

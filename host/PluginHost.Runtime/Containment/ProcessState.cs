@@ -14,6 +14,8 @@ internal sealed class ProcessState
     private readonly (int Workers, int Ports) _most;
     private readonly TextWriter _out = Console.Out;
     private readonly TextWriter _error = Console.Error;
+
+    // On a terminal, to ask for it is to set the terminal up for reading.
     private readonly TextReader? _in = Console.IsInputRedirected ? Console.In : null;
     private readonly IWebProxy _proxy = HttpClient.DefaultProxy;
     private readonly Hashtable _variables = new(Environment.GetEnvironmentVariables());

@@ -14,9 +14,13 @@ internal sealed class UnloadProver : IDisposable
 {
     private const int ForcedRounds = 4;
     private const int MaxCuts = 12;
+
+    // Work that runs just now holds on from a stack; a moment later it waits where it can be found.
+    private const int LeastCuts = 2;
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
     private readonly TimeSpan _delay;
+    private readonly StaticFields _statics = new();
     private readonly ConcurrentQueue<UnloadWatch> _incoming = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<UnloadWatch> _pending = [];
@@ -78,7 +82,7 @@ internal sealed class UnloadProver : IDisposable
             Force(due);
         }
 
-        for (var round = 0; round < MaxCuts && due.Count > 0 && due.Count(Cut) > 0; round++)
+        for (var round = 0; round < MaxCuts && due.Count > 0 && (Cut(due) || round < LeastCuts); round++)
         {
             Force(due);
         }
@@ -92,19 +96,25 @@ internal sealed class UnloadProver : IDisposable
 
     // Not inlined, as below. A walk on a host that is at work may meet anything: it must not cost the proof its thread.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool Cut(UnloadWatch watch)
+    private bool Cut(List<UnloadWatch> watches)
     {
         try
         {
-            var trail = watch.Context is { } context ? new RootWalk(context).Find() : null;
-            watch.Path = trail?.Path;
-            if (trail is null || RootCutter.Cut(trail) is not { } cure)
+            var contexts = watches.Select(watch => (watch, watch.Context)).Where(pair => pair.Context is not null).ToList();
+            var trails = new RootWalk([.. contexts.Select(pair => pair.Context!)], _statics).Find();
+            var cut = false;
+            foreach (var (watch, context) in contexts)
             {
-                return false;
+                var trail = trails.GetValueOrDefault(context!);
+                watch.Path = trail?.Path;
+                if (trail is not null && RootCutter.Cut(trail) is { } cure)
+                {
+                    watch.Cures.Add($"{cure} ({trail.Path})");
+                    cut = true;
+                }
             }
 
-            watch.Cures.Add($"{cure} ({trail.Path})");
-            return true;
+            return cut;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -1,10 +1,12 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace PluginHost.Runtime.Unloading.Roots;
 
 /// <summary>
 /// Cuts a way to dead code where that can harm nobody else: an event loses the handlers of the dead code and keeps the others, a timer that only
-/// calls it is disposed of. Everything else is left alone and reported.
+/// calls it is disposed of, a cache loses the entries under its types. Everything else is left alone and reported.
 /// </summary>
 internal static class RootCutter
 {
@@ -20,6 +22,13 @@ internal static class RootCutter
             {
                 return CutEvent(trail, handlers, edge, field);
             }
+        }
+
+        if (trail.Objects[^1].Target is Type type && trail.Objects.Select(step => step.Target).OfType<IDictionary>().FirstOrDefault(IsTypeCache) is { } cache && cache.Contains(type))
+        {
+            // An entry under a dead type can be asked for by nobody.
+            cache.Remove(type);
+            return $"{DeadCode.Short(type)} was removed from a cache of types";
         }
 
         var last = trail.Objects.ToList().FindLastIndex(step => step.Target is ITimer && step.Target.GetType().Assembly == typeof(object).Assembly);
@@ -38,6 +47,10 @@ internal static class RootCutter
         var events = field.IsInitOnly ? [] : field.DeclaringType!.GetEvents(All).Where(item => item.EventHandlerType == field.FieldType).ToArray();
         return events.Length == 1 || events.Any(item => item.Name.Equals(field.Name.TrimStart('_'), StringComparison.OrdinalIgnoreCase));
     }
+
+    // This dictionary alone can be changed while its owner uses it.
+    private static bool IsTypeCache(IDictionary table) =>
+        table.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ConcurrentDictionary<,>) && type.GetGenericArguments()[0] == typeof(Type);
 
     private static string? CutEvent(RootTrail trail, Delegate handlers, Edge edge, FieldInfo field)
     {

@@ -7,73 +7,87 @@ using System.Runtime.Loader;
 namespace PluginHost.Runtime.Unloading.Roots;
 
 /// <summary>
-/// Looks for the shortest way from the process's static fields to an object of unloaded code, breadth first, by reading fields as data. Timers,
+/// Looks for the shortest ways from the process's static fields to objects of unloaded code, breadth first, by reading fields as data. Timers,
 /// the pool's queues and the framework's events are all below static fields. What only a thread's stack or a GCHandle holds cannot be seen
 /// this way. Runs in the background, only after a leak was shown, and is bounded in time and objects.
 /// </summary>
-internal sealed class RootWalk(AssemblyLoadContext context)
+internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts, StaticFields statics)
 {
     private const int MaxObjects = 2_000_000;
+    private const int MaxFleeting = 20_000;
+    private const int MaxNesting = 4;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(8);
 
-    private readonly DeadCode _dead = new(context);
+    private readonly DeadCode _dead = new(contexts);
+    private readonly Dictionary<AssemblyLoadContext, RootTrail> _found = [];
     private readonly ReferenceFields _fields = new();
     private readonly Dictionary<object, Edge> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<object> _open = new();
     private readonly long _started = Stopwatch.GetTimestamp();
 
-    /// <summary>The way, with the objects on it for who wants to cut it; nothing when there is none to be seen.</summary>
-    public RootTrail? Find()
+    /// <summary>The way to each context, with the objects on it for who wants to cut it; none where there is none to be seen.</summary>
+    public IReadOnlyDictionary<AssemblyLoadContext, RootTrail> Find()
     {
-        foreach (var (field, value) in StaticFields.Read(_fields))
-        {
-            if (Visit(value, new Edge(null, field)) is { } found)
-            {
-                return Trail(found);
-            }
-        }
-
-        while (_open.TryDequeue(out var from) && _seen.Count < MaxObjects && Stopwatch.GetElapsedTime(_started) < MaxTime)
-        {
-            if (Follow(from) is { } found)
-            {
-                return Trail(found);
-            }
-        }
-
-        return null;
+        // What waits in a timer or in the pool may be gone a moment later: it is looked at first, by itself.
+        Read(static field => field.DeclaringType!.Assembly == typeof(object).Assembly && field.DeclaringType.Namespace == typeof(Timer).Namespace, MaxFleeting);
+        Read(static _ => true, MaxObjects);
+        return _found;
     }
 
-    private object? Follow(object from)
+    private void Read(Func<FieldInfo, bool> filter, int limit)
+    {
+        foreach (var (field, value) in statics.Read(_fields, filter))
+        {
+            Visit(value, new Edge(null, field));
+        }
+
+        while (_found.Count < contexts.Count && _seen.Count < limit && Stopwatch.GetElapsedTime(_started) < MaxTime && _open.TryDequeue(out var from))
+        {
+            Follow(from);
+        }
+    }
+
+    private void Follow(object from)
     {
         if (from is Array array)
         {
-            return _fields.CanLead(array.GetType().GetElementType()!) ? FollowAll(from, array) : null;
+            if (_fields.CanLead(array.GetType().GetElementType()!))
+            {
+                FollowAll(from, array);
+            }
         }
-
-        if (from is IEnumerable entries && from.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>))
+        else if (from is IEnumerable entries && from.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>))
         {
             // Its entries are handles of the runtime, which no field shows.
-            return FollowAll(from, entries);
+            FollowAll(from, entries);
         }
-
-        return FollowFields(from, from, depth: 0);
+        else
+        {
+            FollowFields(from, from, depth: 0);
+        }
     }
 
-    private object? FollowAll(object from, IEnumerable items)
+    private void FollowAll(object from, IEnumerable items)
     {
         foreach (var item in items)
         {
-            if (item is not null && (item.GetType().IsValueType ? FollowFields(from, item, depth: 0) : Visit(item, new Edge(from, null))) is { } found)
+            if (item is null)
             {
-                return found;
+                continue;
+            }
+
+            if (item.GetType().IsValueType)
+            {
+                FollowFields(from, item, depth: 0);
+            }
+            else
+            {
+                Visit(item, new Edge(from, null));
             }
         }
-
-        return null;
     }
 
-    private object? FollowFields(object from, object holder, int depth)
+    private void FollowFields(object from, object holder, int depth)
     {
         foreach (var field in _fields.Of(holder.GetType()))
         {
@@ -82,46 +96,37 @@ internal sealed class RootWalk(AssemblyLoadContext context)
                 continue;
             }
 
-            var found = !field.FieldType.IsValueType ? Visit(value, new Edge(from, field)) : depth < 4 ? FollowFields(from, value, depth + 1) : null;
-            if (found is not null)
+            if (!field.FieldType.IsValueType)
             {
-                return found;
+                Visit(value, new Edge(from, field));
+            }
+            else if (depth < MaxNesting)
+            {
+                FollowFields(from, value, depth + 1);
             }
         }
-
-        return null;
     }
 
-    /// <summary>Answers the object when it is of the dead code.</summary>
-    private object? Visit(object value, Edge edge)
+    private void Visit(object value, Edge edge)
     {
+        // The walk itself, and the contexts that are asked for, are held by this very thread.
+        if (value is string or Pointer || ReferenceEquals(value, this) || ReferenceEquals(value, contexts) || !_seen.TryAdd(value, edge))
+        {
+            return;
+        }
+
         if (value.GetType().IsValueType)
         {
-            return FollowFields(value, value, depth: 0);
+            FollowFields(value, value, depth: 0);
         }
-
-        if (!_seen.TryAdd(value, edge))
+        else if (_dead.Identify(value) is { } dead)
         {
-            return null;
+            _found.TryAdd(dead.Context, Trail(value));
         }
-
-        // The walk itself, and the context that is asked for, are held by this very thread.
-        if (ReferenceEquals(value, this) || ReferenceEquals(value, context) || value is string or Pointer)
-        {
-            return null;
-        }
-
-        if (_dead.Name(value) is not null)
-        {
-            return value;
-        }
-
-        if (value is not (Type or MemberInfo or Assembly))
+        else if (value is not (Type or MemberInfo or Assembly))
         {
             _open.Enqueue(value);
         }
-
-        return null;
     }
 
     private RootTrail Trail(object found)

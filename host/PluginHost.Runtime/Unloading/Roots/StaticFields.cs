@@ -2,16 +2,23 @@ using System.Reflection;
 
 namespace PluginHost.Runtime.Unloading.Roots;
 
-/// <summary>Every static field of the process that is not the dead code's own and can be read without running anything.</summary>
-internal static class StaticFields
+/// <summary>Every static field of the process that is not of unloadable code and can be read without running anything. Lists of fields are kept: there are tens of thousands of types.</summary>
+internal sealed class StaticFields
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<(FieldInfo Field, object Value)> Read(ReferenceFields fields)
+    private readonly Dictionary<Assembly, FieldInfo[]> _known = [];
+
+    public IEnumerable<(FieldInfo Field, object Value)> Read(ReferenceFields fields, Func<FieldInfo, bool> filter)
     {
-        foreach (var type in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsCollectible).SelectMany(Types))
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsCollectible).OrderByDescending(assembly => assembly == typeof(object).Assembly))
         {
-            foreach (var field in Fields(type).Where(field => fields.CanLead(field.FieldType)))
+            if (!_known.TryGetValue(assembly, out var ofAssembly))
+            {
+                ofAssembly = _known[assembly] = [.. Types(assembly).SelectMany(Fields).Where(field => fields.CanLead(field.FieldType))];
+            }
+
+            foreach (var field in ofAssembly.Where(filter))
             {
                 if (Value(field) is { } value)
                 {

@@ -6,8 +6,11 @@ namespace Fixtures.Assorted.Leaking;
 /// <summary>Leaves a handler of a signal.</summary>
 public sealed class LeaksSignal : IPlugin
 {
+    private static PosixSignalRegistration? _registration;
+
     public void Configure(IPluginBuilder builder)
     {
-        _ = PosixSignalRegistration.Create(PosixSignal.SIGHUP, static _ => { });
+        _ = _registration;
+        _registration = PosixSignalRegistration.Create(PosixSignal.SIGHUP, static _ => { });
     }
 }
