@@ -48,7 +48,7 @@ public sealed class OtherDecoderTests : IDisposable
 
         var result = await _engine.Probe(_folder.Add("a.heic", Convert.FromHexString("00000018667479706865696300000000")));
 
-        result.Info?.Width.ShouldBe(width);
+        (result.Info?.Width).ShouldBe(width);
         (result.Refusal is null).ShouldBe(width is not null);
     }
 
