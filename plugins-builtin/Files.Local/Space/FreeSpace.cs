@@ -7,7 +7,8 @@ namespace PluginHost.Plugins.Files.Local.Space;
 /// <summary>Refuses to write before the volume is full: a database and a log on it must be able to go on.</summary>
 internal sealed class FreeSpace(LibraryRoot root, ISettings<FilesLocalSettings> settings)
 {
-    /// <summary>A small volume could not hold anything beside a reserve that suits a large one.</summary>
+    // A small volume could not hold anything beside the reserve that suits a large one; who asks for more than that means it.
+    private const double SuitsLargeVolumes = 1;
     private const int LargestShare = 20;
 
     public long ReservedBytes => Reserved(Volume());
@@ -24,8 +25,9 @@ internal sealed class FreeSpace(LibraryRoot root, ISettings<FilesLocalSettings> 
 
     private long Reserved((long Free, long Total)? volume)
     {
-        var wanted = (long)(settings.Current.MinFreeGb * 1e9);
-        return volume is { } known ? Math.Min(wanted, known.Total / LargestShare) : wanted;
+        var gigabytes = settings.Current.MinFreeGb;
+        var wanted = (long)(gigabytes * 1e9);
+        return volume is { } known && gigabytes <= SuitsLargeVolumes ? Math.Min(wanted, known.Total / LargestShare) : wanted;
     }
 
     private (long Free, long Total)? Volume()
