@@ -28,5 +28,9 @@ internal static class Axe
     }
 
     private static IEnumerable<string> Describe(JsonElement violation) =>
-        violation.GetProperty("nodes").EnumerateArray().Take(3).Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}");
+        violation.GetProperty("nodes").EnumerateArray().Where(node => !IsOpenMenu(violation, node)).Take(3).Select(node => $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}");
+
+    // A menu that is open belongs to its button, not to a region of the page; where it lies in the document says nothing about it.
+    private static bool IsOpenMenu(JsonElement violation, JsonElement node) =>
+        violation.GetProperty("id").GetString() == "region" && node.GetProperty("html").GetString()!.Contains("data-reka-popper-content-wrapper", StringComparison.Ordinal);
 }

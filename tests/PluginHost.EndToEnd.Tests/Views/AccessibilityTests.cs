@@ -41,7 +41,6 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
     public async Task EveryView_InBothThemes_HasNoViolation(int width, int height)
     {
         var visitor = await Visitor.SignInAsync(filled, width, height);
-        await visitor.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Dark });
         List<string> found = [];
         foreach (var (name, go) in Views)
         {
@@ -81,10 +80,10 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     private static async Task ExamineAsync(IPage page, string view, int width, List<string> found)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ShowThemeAsync(page, ColorScheme.Dark, "dark");
         found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{view}, dark, {width}: {problem}"));
         await ShootAsync(page, view, width, "dark");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await ShowThemeAsync(page, ColorScheme.Light, "light");
         found.AddRange((await Axe.FindAsync(page, contrastOnly: true)).Select(problem => $"{view}, light, {width}: {problem}"));
         await ShootAsync(page, view, width, "light");
         var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
@@ -92,6 +91,12 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         {
             found.Add($"{view}, {width}: is {wide} pixels wide");
         }
+    }
+
+    private static async Task ShowThemeAsync(IPage page, ColorScheme scheme, string name)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.WaitForFunctionAsync("name => document.documentElement.dataset.theme === name", name);
     }
 
     private static Task ShootAsync(IPage page, string view, int width, string theme) =>

@@ -1962,7 +1962,7 @@ export interface operations {
             query?: {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
-                /** @description One of month, year, stars; month if not said. */
+                /** @description One of month, takenMonth, importedMonth, year, stars; month if not said. */
                 by?: string;
             };
             header?: never;
