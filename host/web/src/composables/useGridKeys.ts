@@ -34,7 +34,9 @@ const MOVES: Record<string, CursorMove> = {
   PageUp: 'pageUp',
   PageDown: 'pageDown',
 }
-const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"], [role="toolbar"], aside, nav'
+/** What lies over the page has its own keys, Escape above all. */
+const ABOVE = '[role="dialog"], [role="menu"], [role="listbox"]'
+const BESIDE = '[role="toolbar"], aside, nav'
 
 /** The grid by keyboard: the same keys whether the focus is in it or nowhere in particular. */
 export function useGridKeys(options: GridKeyOptions): void {
@@ -122,8 +124,9 @@ export function useGridKeys(options: GridKeyOptions): void {
 
   function onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || !options.enabled() || isTyping(event)) return
-    const inside = (event.target as Element).closest?.(ELSEWHERE)
-    if (inside && event.key !== 'Escape' && !event.ctrlKey) return
+    const target = event.target as Element
+    if (target.closest?.(ABOVE)) return
+    if (target.closest?.(BESIDE) && event.key !== 'Escape' && !event.ctrlKey) return
     if (onNamed(event) || onLetter(event)) event.preventDefault()
   }
 
