@@ -9,6 +9,7 @@ import { useImports } from '@/stores/imports'
 import { mergeJob } from './useJobs'
 
 const SETTLE_MS = 800
+const ASK_AGAIN_MS = 4_000
 
 let stream: EventStream | null = null
 
@@ -24,6 +25,7 @@ export function useLiveUpdates(): void {
   const imports = useImports()
   let settling: ReturnType<typeof setTimeout> | null = null
   let refreshLibrary = false
+  let asking: ReturnType<typeof setInterval> | undefined
 
   /** Ten thousand additions must cost a few refreshes, not ten thousand. */
   function settle(reload: boolean): void {
@@ -64,7 +66,15 @@ export function useLiveUpdates(): void {
     void client.invalidateQueries()
   }
 
-  const retry = (): void => retryConnection()
+  // A grid that could not load tries again by itself: when the events are back, and meanwhile now and then.
+  const again = (): void => {
+    if (library.error?.isUnreachable) library.refresh()
+  }
+
+  const retry = (): void => {
+    retryConnection()
+    again()
+  }
   onMounted(() => {
     stream = new EventStream({
       open: (since) => new WebSocket(eventsUrl(since)) as unknown as Socket,
@@ -80,13 +90,20 @@ export function useLiveUpdates(): void {
     stream?.stop()
     stream = null
     if (settling) clearTimeout(settling)
+    clearInterval(asking)
   })
 
-  // A grid that could not load tries again by itself once the server is back.
   watch(
     () => live.state,
     (state) => {
-      if (state === 'open' && library.error?.isUnreachable) library.refresh()
+      if (state === 'open') again()
+    },
+  )
+  watch(
+    () => library.error?.isUnreachable ?? false,
+    (away) => {
+      clearInterval(asking)
+      if (away) asking = setInterval(again, ASK_AGAIN_MS)
     },
   )
 }
