@@ -100,20 +100,19 @@ internal sealed class UnloadProver : IDisposable
     {
         try
         {
-            var contexts = watches.Select(watch => (watch, watch.Context)).Where(pair => pair.Context is not null).ToList();
-            var trails = new RootWalk([.. contexts.Select(pair => pair.Context!)], _statics).Find();
             var cut = false;
-            foreach (var (watch, context) in contexts)
+            watches.ForEach(static watch => watch.Path = null);
+            var byContext = watches.Select(watch => (watch, watch.Context)).Where(pair => pair.Context is not null).ToDictionary(pair => pair.Context!, pair => pair.watch);
+            new RootWalk([.. byContext.Keys], _statics, (context, trail) =>
             {
-                var trail = trails.GetValueOrDefault(context!);
-                watch.Path = trail?.Path;
-                if (trail is not null && RootCutter.Cut(trail) is { } cure)
+                var watch = byContext[context];
+                watch.Path = trail.Path;
+                if (RootCutter.Cut(trail) is { } cure)
                 {
                     watch.Cures.Add($"{cure} ({trail.Path})");
                     cut = true;
                 }
-            }
-
+            }).Run();
             return cut;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -11,7 +11,7 @@ namespace PluginHost.Runtime.Unloading.Roots;
 /// the pool's queues and the framework's events are all below static fields. What only a thread's stack or a GCHandle holds cannot be seen
 /// this way. Runs in the background, only after a leak was shown, and is bounded in time and objects.
 /// </summary>
-internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts, StaticFields statics)
+internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts, StaticFields statics, Action<AssemblyLoadContext, RootTrail> found)
 {
     private const int MaxObjects = 2_000_000;
     private const int MaxFleeting = 20_000;
@@ -19,19 +19,18 @@ internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(8);
 
     private readonly DeadCode _dead = new(contexts);
-    private readonly Dictionary<AssemblyLoadContext, RootTrail> _found = [];
+    private readonly HashSet<AssemblyLoadContext> _found = [];
     private readonly ReferenceFields _fields = new();
     private readonly Dictionary<object, Edge> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<object> _open = new();
     private readonly long _started = Stopwatch.GetTimestamp();
 
-    /// <summary>The way to each context, with the objects on it for who wants to cut it; none where there is none to be seen.</summary>
-    public IReadOnlyDictionary<AssemblyLoadContext, RootTrail> Find()
+    /// <summary>Tells of the first way to each context at once: what waits in a timer may be gone before the walk is over.</summary>
+    public void Run()
     {
-        // What waits in a timer or in the pool may be gone a moment later: it is looked at first, by itself.
+        // For the same reason timers and the pool are looked at first, by themselves.
         Read(static field => field.DeclaringType!.Assembly == typeof(object).Assembly && field.DeclaringType.Namespace == typeof(Timer).Namespace, MaxFleeting);
         Read(static _ => true, MaxObjects);
-        return _found;
     }
 
     private void Read(Func<FieldInfo, bool> filter, int limit)
@@ -121,7 +120,10 @@ internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts
         }
         else if (_dead.Identify(value) is { } dead)
         {
-            _found.TryAdd(dead.Context, Trail(value));
+            if (_found.Add(dead.Context))
+            {
+                found(dead.Context, Trail(value));
+            }
         }
         else if (value is not (Type or MemberInfo or Assembly))
         {
