@@ -19,7 +19,7 @@ public sealed class FarbfeldTests : DecoderConformance
         sample.At(3, 3).ShouldBeNear([200, 100, 50]);
     }
 
-    protected override IReadOnlyList<byte[]> Good() => [Picture(24, 16), Picture(1, 1)];
+    protected override IReadOnlyList<byte[]> Good() => [Picture(24, 16), Picture(2, 1)];
 
     protected override IImageDecoder Create() => new FarbfeldDecoder();
 
