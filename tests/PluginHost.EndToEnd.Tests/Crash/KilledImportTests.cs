@@ -31,7 +31,7 @@ public sealed class KilledImportTests : IDisposable
             while (true)
             {
                 await using var host = await HostProcess.StartAsync(home);
-                if (kills < Kills && await IsCutOffAsync(host, source, way, job, _dice.UpTo(whole * 1.3)))
+                if (kills < Kills && await IsCutOffAsync(host, source, way, job, _dice.UpTo(whole * 0.8)))
                 {
                     kills++;
                     audit.CheckAfterKill();
