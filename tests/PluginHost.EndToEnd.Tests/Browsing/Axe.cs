@@ -32,5 +32,5 @@ internal static class Axe
 
     // A menu that is open belongs to its button, not to a region of the page; where it lies in the document says nothing about it.
     private static bool IsOpenMenu(JsonElement violation, JsonElement node) =>
-        violation.GetProperty("id").GetString() == "region" && node.GetProperty("html").GetString()!.Contains("data-reka-popper-content-wrapper", StringComparison.Ordinal);
+        violation.GetProperty("id").GetString() == "region" && node.GetProperty("html").GetString()!.Contains("data-reka-popper-con", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-import { ref } from 'vue'
 import { LongPress } from '@/lib/longPress'
 import { useSelection } from '@/stores/selection'
 import { usePictureIds } from './usePictureIds'
@@ -21,13 +20,13 @@ export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
   const selection = useSelection()
   const { idsBetween } = usePictureIds()
   const press = new LongPress()
-  const isTouch = ref(false)
+  let isTouch = false
   const roleOf = (event: Event): string | undefined => (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act
 
   function onDown(event: PointerEvent): void {
-    isTouch.value = event.pointerType === 'touch'
+    isTouch = event.pointerType === 'touch'
     const position = positionOf(event.target)
-    if (!isTouch.value) draw(event)
+    if (!isTouch) draw(event)
     else if (position >= 0) {
       press.begin(event.clientX, event.clientY, () => {
         selection.touchSelecting = true
@@ -46,28 +45,27 @@ export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
     if (position < 0) selection.clear()
     else if (roleOf(event) === 'toggle') selection.toggle(position)
     else if (roleOf(event) === 'open') open(position)
-    else if (isTouch.value && !selection.touchSelecting) open(position)
-    else if (isTouch.value || event.ctrlKey || event.metaKey) selection.toggle(position)
+    else if (isTouch && !selection.touchSelecting) open(position)
+    else if (isTouch || event.ctrlKey || event.metaKey) selection.toggle(position)
     else if (event.shiftKey) void selection.extend(position, false, idsBetween)
     else selection.set(position)
   }
 
   function onDoubleClick(event: MouseEvent): void {
     const position = positionOf(event.target)
-    if (position >= 0 && roleOf(event) === undefined && !isTouch.value) open(position)
+    if (position >= 0 && roleOf(event) === undefined && !isTouch) open(position)
   }
 
   /** A menu is for what is chosen; opened on anything else, it is for that. */
   function onContextMenu(event: MouseEvent): void {
     const position = positionOf(event.target)
-    if (position >= 0 && !isTouch.value) selection.claim(position)
-    if (selection.count > 0 && !isTouch.value) return
+    if (position >= 0 && !isTouch) selection.claim(position)
+    if (selection.count > 0 && !isTouch) return
     event.preventDefault()
     event.stopPropagation()
   }
 
   return {
-    isTouch,
     onDown,
     onClick,
     onDoubleClick,

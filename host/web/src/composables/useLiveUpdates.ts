@@ -70,11 +70,11 @@ export function useLiveUpdates(): void {
   const again = (): void => {
     if (library.error?.isUnreachable) library.refresh()
   }
-
   const retry = (): void => {
     retryConnection()
     again()
   }
+
   onMounted(() => {
     stream = new EventStream({
       open: (since) => new WebSocket(eventsUrl(since)) as unknown as Socket,
