@@ -7,7 +7,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Plugins.Library;
 
 /// <summary>Everything the library does without being asked.</summary>
-internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, WordUpkeep words, UploadSweeper uploads, UnderstandingTrigger understanding)
+internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, IndexKeeper keeper, WordUpkeep words, UploadSweeper uploads, UnderstandingTrigger understanding)
 {
     private int _begun;
 
@@ -15,10 +15,16 @@ internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index
     {
         if (Interlocked.Exchange(ref _begun, 1) == 0)
         {
-            background.Run("library.index", index.RunAsync);
+            background.Run("library.index", RunIndexAsync);
             background.Run("library.words", words.RunAsync);
             background.Run("library.uploads", uploads.RunAsync);
             understanding.Start();
         }
+    }
+
+    private async Task RunIndexAsync(CancellationToken cancellationToken)
+    {
+        await index.RunAsync(cancellationToken);
+        await keeper.RunAsync(cancellationToken);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     /// <summary>Reads the catalogue into the index.</summary>
     public async Task<TestLibrary> LoadAsync()
     {
-        await Get<InMemoryPictureIndex>().LoadAsync(CancellationToken.None);
+        await Get<IndexBuilder>().LoadAsync(CancellationToken.None);
         return this;
     }
 

@@ -66,6 +66,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) 
         },
         cancellationToken);
 
+    public ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => PictureChanges.Read(session, request.Since), cancellationToken);
+
     // In steps by key: a reader that stays open for the whole of a slow scan would keep the log from being folded in.
     public async IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

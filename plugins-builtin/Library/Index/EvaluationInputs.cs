@@ -1,6 +1,7 @@
+using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Query.Predicates;
 
 namespace PluginHost.Plugins.Library.Index;
 
-/// <summary>What predicates are compiled against: the tables of the index, and what the catalogue answered to searches of text.</summary>
-internal sealed record EvaluationInputs(NameTable Tags, NameTable Columns, IReadOnlyDictionary<TextPredicate, RowSet> Texts);
+/// <summary>What predicates are evaluated over: the data, and what was found for each search of text.</summary>
+internal sealed record EvaluationInputs(IndexData Data, IReadOnlyDictionary<TextPredicate, RowSet> Texts);

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Words;
@@ -9,16 +10,17 @@ namespace PluginHost.Plugins.Library.Index;
 /// <summary>
 /// Answers every filter, sort, count and facet from memory. A view of the catalogue that can be made again at any time; the write path keeps it current.
 /// </summary>
-/// <remarks>Thread safe. Questions wait until the view is built. Budget: a page of 100,000 pictures in a few milliseconds.</remarks>
+/// <remarks>Thread safe. Questions wait until the view is built. Budget at 1,000,000 pictures: a page in 10 ms, a count or a facet in 20 ms, before and after a write.</remarks>
 internal interface IPictureIndex
 {
     /// <summary>Finds and orders pictures.</summary>
     ValueTask<IndexResult> QueryAsync(BoundQuery query, SortSpec sort, CancellationToken cancellationToken);
 
-    /// <summary>Counts a result per value of a facet.</summary>
+    /// <summary>Counts a result per value of one of <see cref="IndexNames.Facets"/>, most frequent first.</summary>
     ValueTask<IReadOnlyList<NameCount>> CountFacetAsync(BoundQuery query, string by, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Counts a result per bin.</summary>
+    /// <summary>Counts a result per value of one of <see cref="IndexNames.Bins"/>, in order of the values. Months and years are those a picture was taken in, or came in where that is not known;
+    /// the months of a single date are cut as that date is sorted, with an empty name for pictures without one.</summary>
     ValueTask<IReadOnlyList<NameCount>> CountBinsAsync(BoundQuery query, string by, CancellationToken cancellationToken);
 
     /// <summary>All tags in use, most used first.</summary>

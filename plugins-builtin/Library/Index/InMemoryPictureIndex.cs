@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
@@ -8,112 +9,109 @@ using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index;
 
-/// <summary>Rows in memory, read through immutable snapshots that writers swap.</summary>
-internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexReadiness readiness, IWordIndex words, WordLoader wordLoader, WideTextReader wideTexts) : IPictureIndex
+/// <summary>Columns and bitmaps in memory, read through immutable snapshots that writers swap.</summary>
+internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words, WideTextReader wideTexts, IndexReadiness readiness) : IPictureIndex
 {
     private readonly Lock _gate = new();
-    private readonly IndexWriter _writer = new();
-    private List<PictureRecord>? _early = [];
-    private readonly List<PictureTexts> _earlyTexts = [];
+    private List<PictureRecord> _early = [];
+    private List<PictureTexts> _earlyTexts = [];
     private volatile IndexSnapshot? _snapshot;
+    private long _written;
+
+    /// <summary>The newest version, once there is one.</summary>
+    public IndexSnapshot? Current => _snapshot;
 
     public async ValueTask<IndexResult> QueryAsync(BoundQuery query, SortSpec sort, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
         var matches = Match(snapshot, query, cancellationToken);
-        return new IndexResult(snapshot, snapshot.Sort(query, matches, sort));
+        return snapshot.Sort(query, matches, sort);
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> CountFacetAsync(BoundQuery query, string by, int limit, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        return RowCounter.CountFacet(snapshot, Match(snapshot, query, cancellationToken), by, limit);
+        var (rows, total) = Match(snapshot, query, cancellationToken);
+        var field = snapshot.Data.Field(by);
+        return FieldCounter.MostUsed(field, FieldCounter.Count(field, rows, total), limit);
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> CountBinsAsync(BoundQuery query, string by, CancellationToken cancellationToken)
     {
-        var snapshot = await CurrentAsync(cancellationToken);
-        return RowCounter.CountBins(snapshot, Match(snapshot, query, cancellationToken), by);
+        var bins = await CountFacetAsync(query, by, int.MaxValue, cancellationToken);
+        return [.. bins.OrderBy(bin => bin.Name, StringComparer.Ordinal)];
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> ListTagsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).TagCounts;
 
     public async ValueTask<PictureRow?> FindAsync(PictureId id, CancellationToken cancellationToken)
     {
-        var snapshot = await CurrentAsync(cancellationToken);
-        return snapshot.TryFind(id, out var position) ? snapshot.Rows[position] : null;
+        var data = (await CurrentAsync(cancellationToken)).Data;
+        return data.TryFind(id, out var row)
+            ? new PictureRow(id, data.Revisions[row], data.Hashes[row], (int)data.FindNumbers(Numbers.Stars)![row], data.Flags.Values[row].HasFlag(RowFlags.Trashed))
+            : null;
     }
+
+    /// <summary>How many pictures were written so far.</summary>
+    public long Written => Interlocked.Read(ref _written);
 
     public void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
     {
-        if (records.Count + texts.Count == 0)
-        {
-            return;
-        }
-
         lock (_gate)
         {
-            if (_early is not null)
+            if (_snapshot is { } snapshot)
+            {
+                _snapshot = Next(snapshot, records, texts);
+            }
+            else
             {
                 _early.AddRange(records);
                 _earlyTexts.AddRange(texts);
             }
-            else
+        }
+
+        Interlocked.Add(ref _written, records.Count);
+    }
+
+    public ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IWordRows?>(_snapshot?.Data);
+
+    /// <summary>Takes out pictures that are gone.</summary>
+    public void Remove(IReadOnlyList<PictureId> ids)
+    {
+        lock (_gate)
+        {
+            if (ids.Count > 0 && _snapshot is { } snapshot)
             {
-                _snapshot = Write(records, texts);
+                var writer = new IndexWriter(snapshot.Data);
+                writer.Remove(ids);
+                _snapshot = snapshot.Next(writer);
             }
         }
     }
 
-    public ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IWordRows?>(_snapshot);
-
-    /// <summary>Reads the whole catalogue. What is applied meanwhile is taken over afterwards.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Takes over what was built or read from disk, then what was applied meanwhile, and lets those who wait begin.</summary>
+    public void Begin(IndexSnapshot snapshot)
     {
-        const int batch = 2_000;
-        using var lease = capabilities.Rent<ICatalog>();
-        var records = new List<PictureRecord>(batch);
-        await foreach (var record in lease.Capability.ScanAsync(new ScanRequest(default), cancellationToken))
-        {
-            records.Add(record);
-            if (records.Count == batch)
-            {
-                lock (_gate)
-                {
-                    _writer.Write(records);
-                }
-
-                records.Clear();
-            }
-        }
-
-        IndexSnapshot rows;
         lock (_gate)
         {
-            rows = _writer.Write(records);
-        }
-
-        await wordLoader.LoadAsync(rows, cancellationToken);
-        lock (_gate)
-        {
-            _snapshot = Write(_early ?? [], _earlyTexts);
-            _early = null;
-            _earlyTexts.Clear();
+            _snapshot = Next(snapshot, _early, _earlyTexts);
+            (_early, _earlyTexts) = ([], []);
         }
 
         readiness.SetReady();
     }
 
-    // The words before the rows: who sees a row finds it by its words.
-    private IndexSnapshot Write(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
+    // The words before the rows: who sees a row finds it by its words. Of one picture only the newest is written: a writer takes each once.
+    private IndexSnapshot Next(IndexSnapshot snapshot, IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
     {
-        var wide = new Dictionary<PictureId, PictureTexts>();
-        foreach (var text in texts)
+        if (records.Count + texts.Count == 0)
         {
-            wide[text.Id] = text;
+            return snapshot;
         }
 
-        var next = _writer.Write(records, (position, record) =>
+        var wide = texts.GroupBy(text => text.Id).ToDictionary(same => same.Key, same => same.Last());
+        var writer = new IndexWriter(snapshot.Data);
+        writer.Write(records.Count == 1 ? records : records.GroupBy(record => record.Id).Select(same => same.MaxBy(record => record.Revision)!), (position, record) =>
         {
             if (!wide.Remove(record.Id, out var own) && !words.Current.Knows(position))
             {
@@ -125,14 +123,14 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
         });
         foreach (var text in wide.Values)
         {
-            if (next.TryFind(text.Id, out var position))
+            if (snapshot.Data.TryFind(text.Id, out var position))
             {
                 words.SetWide(position, new WideTexts(text.Prompt, text.Negative));
             }
         }
 
         words.Publish();
-        return next;
+        return snapshot.Next(writer);
     }
 
     private async ValueTask<IndexSnapshot> CurrentAsync(CancellationToken cancellationToken)
@@ -145,26 +143,19 @@ internal sealed class InMemoryPictureIndex(ICapabilities capabilities, IndexRead
         return _snapshot!;
     }
 
-    private RowSet Match(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
+    private IndexSnapshot.Matches Match(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
     {
         if (snapshot.TryGetMatches(query, out var known))
         {
             return known;
         }
 
-        var texts = new Dictionary<TextPredicate, RowSet>();
+        var found = new Dictionary<TextPredicate, Bits.RowSet>();
         foreach (var text in query.Texts)
         {
-            texts[text] = Search(snapshot, text, cancellationToken);
+            found[text] = search.Find(snapshot.Data, text, cancellationToken);
         }
 
-        return snapshot.Match(query, new EvaluationInputs(snapshot.Tables.Tags, snapshot.Tables.Columns, texts));
-    }
-
-    private RowSet Search(IndexSnapshot snapshot, TextPredicate text, CancellationToken cancellationToken)
-    {
-        var rows = new RowSet(snapshot.Count);
-        words.Current.Match(text.Terms, snapshot, snapshot.Count, rows.Bits, cancellationToken);
-        return rows;
+        return snapshot.Match(query, new EvaluationInputs(snapshot.Data, found));
     }
 }

@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>Builds the index in the background, trying again while the catalogue is away.</summary>
-internal sealed partial class IndexLoader(InMemoryPictureIndex index, IndexReadiness readiness, TimeProvider time, ILogger<IndexLoader> logger)
+internal sealed partial class IndexLoader(IndexBuilder builder, IndexReadiness readiness, TimeProvider time, ILogger<IndexLoader> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -24,7 +24,7 @@ internal sealed partial class IndexLoader(InMemoryPictureIndex index, IndexReadi
         try
         {
             var begun = time.GetTimestamp();
-            await index.LoadAsync(cancellationToken);
+            await builder.LoadAsync(cancellationToken);
             LogLoaded(time.GetElapsedTime(begun).TotalMilliseconds);
             return true;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 
@@ -8,8 +9,12 @@ internal static class IndexRegistration
 {
     public static IServiceCollection AddPictureIndex(this IServiceCollection services) => services
         .AddSingleton<IndexReadiness>()
+        .AddSingleton<ITextSearch, WordSearch>()
         .AddSingleton<InMemoryPictureIndex>()
         .AddSingleton<IPictureIndex>(provider => provider.GetRequiredService<InMemoryPictureIndex>())
+        .AddSingleton<SnapshotStore>()
+        .AddSingleton<IndexBuilder>()
+        .AddSingleton<IndexKeeper>()
         .AddSingleton<IndexLoader>()
         .AddSingleton<ScoreColumns>()
         .AddSingleton<QueryBinder>()

@@ -16,13 +16,13 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
         routes.Get("/pictures/facets", FacetsAsync, AccessPolicy.Reader, new EndpointDoc("countFacets", "How often each value occurs in a search")
         {
             Tag = "Pictures",
-            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One or more of {string.Join(", ", RowCounter.FacetNames)}."), Doc.Limit(1000, 20)],
+            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One or more of {string.Join(", ", IndexNames.Facets)}."), Doc.Limit(1000, 20)],
             Responses = [Doc.Ok(LibraryJson.Default.FacetList, "Most frequent values first")],
         });
-        routes.Get("/pictures/histogram", HistogramAsync, AccessPolicy.Reader, new EndpointDoc("countHistogram", "A search counted over time or stars")
+        routes.Get("/pictures/histogram", HistogramAsync, AccessPolicy.Reader, new EndpointDoc("countHistogram", "A search counted over time, stars or score")
         {
             Tag = "Pictures",
-            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One of {string.Join(", ", RowCounter.BinNames)}; month if not said.")],
+            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One of {string.Join(", ", IndexNames.Bins)}; month if not said.")],
             Responses = [Doc.Ok(LibraryJson.Default.HistogramBinList, "Bins that are not empty, in order")],
         });
         routes.Get("/query/fields", FieldsAsync, AccessPolicy.Reader, new EndpointDoc("listQueryFields", "The fields of the query language")
@@ -35,7 +35,7 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
     private async Task FacetsAsync(HttpContext context)
     {
         var reader = new QueryReader(context.Request.Query);
-        var by = reader.Choices("by", RowCounter.FacetNames, "tag");
+        var by = reader.Choices("by", IndexNames.Facets, "tag");
         var limit = reader.Integer("limit", 1, 1000, 20);
         if (await reader.RefuseAsync(context) || await context.ReadQueryAsync(binder, reader.Text("q")) is not { } query)
         {
@@ -55,7 +55,7 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
     private async Task HistogramAsync(HttpContext context)
     {
         var reader = new QueryReader(context.Request.Query);
-        var by = reader.Choices("by", RowCounter.BinNames, "month");
+        var by = reader.Choices("by", IndexNames.Bins, "month");
         if (by.Count > 1)
         {
             reader.AddError("by", "One at a time.");

@@ -32,7 +32,7 @@ internal readonly record struct PictureCursor(int Offset, PictureId Last)
     /// <summary>Where the next page begins in a result that may have changed.</summary>
     public int NextOffset(IndexResult result)
     {
-        var place = result.IndexOf(Last, Offset - 1);
+        var place = result.IndexOf(Last);
         return place >= 0 ? place + 1 : Offset;
     }
 

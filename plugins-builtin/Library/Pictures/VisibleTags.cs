@@ -20,6 +20,26 @@ internal static class VisibleTags
         ];
     }
 
+    /// <summary>Their names only. The catalogue names each tag once and in order, and then nothing is to be grouped: the start of the library asks this of every picture.</summary>
+    public static IReadOnlyList<string> NamesOf(IReadOnlyList<PictureTag> tags)
+    {
+        var names = new List<string>(tags.Count);
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (i > 0 && tags[i - 1].Name.CompareTo(tags[i].Name) >= 0)
+            {
+                return [.. Of(tags).Select(tag => tag.Name.Value)];
+            }
+
+            if (!tags[i].Rejected)
+            {
+                names.Add(tags[i].Name.Value);
+            }
+        }
+
+        return names;
+    }
+
     private static int Rank(PictureTag tag) => tag.Source switch
     {
         TagSources.Person => 0,

@@ -11,43 +11,56 @@ internal static class FieldBinding
 {
     private static readonly Dictionary<string, string> FormatAliases = new(StringComparer.OrdinalIgnoreCase) { ["jpg"] = "jpeg", ["tif"] = "tiff", ["heif"] = "heic" };
 
-    public static Func<FieldNode, BindingContext, RowPredicate> Text(Func<PictureRow, string?> value) =>
-        (node, _) => new SingleTextPredicate(value, TextPattern.Anywhere(PlainValue(node)));
+    /// <summary>With <c>:</c> the value is somewhere in it, with <c>=</c> it is the value.</summary>
+    public static Func<FieldNode, BindingContext, RowPredicate> Text(string field) => (node, _) => node.Comparison == QueryComparison.Exactly
+        ? new ValuePredicate(field, node.Value)
+        : new PatternPredicate(field, TextPattern.Anywhere(PlainValue(node)).Matches);
 
-    public static Func<FieldNode, BindingContext, RowPredicate> Texts(Func<PictureRow, IReadOnlyList<string?>> values) =>
-        (node, _) => new FieldTextPredicate(values, TextPattern.Anywhere(PlainValue(node)));
+    /// <summary>One of a few values that people know by name; <c>*</c> stands for any characters.</summary>
+    public static Func<FieldNode, BindingContext, RowPredicate> Choice(string field) => (node, _) =>
+        new PatternPredicate(field, TextPattern.Whole(PlainValue(node)).Matches);
+
+    public static RowPredicate Name(FieldNode node, BindingContext context) =>
+        new NamePredicate(node.Comparison == QueryComparison.Exactly ? TextPattern.Exactly(node.Value) : TextPattern.Anywhere(PlainValue(node)));
+
+    /// <summary>The folder itself or one below it.</summary>
+    public static RowPredicate Within(FieldNode node, BindingContext context)
+    {
+        var folder = PlainValue(node).Trim('/');
+        return new PatternPredicate(IndexNames.Folder, value =>
+            value.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && (value.Length == folder.Length || folder.Length == 0 || value[folder.Length] == '/'));
+    }
 
     public static Func<FieldNode, BindingContext, RowPredicate> Stored(string field) => (node, _) =>
         new TextPredicate([TextTerms.Make(PlainValue(node), node.Quoted, node.ValueColumn) with { Field = field }]);
 
-    public static RowPredicate Tag(FieldNode node, BindingContext context) =>
-        TagName.TryParse(PlainValue(node), out var name)
-            ? new TagPredicate(TextPattern.Whole(name.Value))
-            : throw new QuerySyntaxException(node.ValueColumn, $"A tag has 1 to {TagName.MaxLength} characters.");
+    public static RowPredicate Tag(FieldNode node, BindingContext context) => !TagName.TryParse(PlainValue(node), out var name)
+        ? throw new QuerySyntaxException(node.ValueColumn, $"A tag has 1 to {TagName.MaxLength} characters.")
+        : name.Value.Contains('*')
+            ? new PatternPredicate(IndexNames.Tag, TextPattern.Whole(name.Value).Matches)
+            : new ValuePredicate(IndexNames.Tag, name.Value);
 
     public static RowPredicate Format(FieldNode node, BindingContext context)
     {
         var value = PlainValue(node);
-        return new SingleTextPredicate(row => row.Format, TextPattern.Whole(FormatAliases.GetValueOrDefault(value, value)));
+        return new PatternPredicate(IndexNames.Format, TextPattern.Whole(FormatAliases.GetValueOrDefault(value, value)).Matches);
     }
 
-    public static Func<FieldNode, BindingContext, RowPredicate> Number(Func<PictureRow, double> value) =>
-        (node, _) => new NumberPredicate(value, ReadInterval(node));
+    public static Func<FieldNode, BindingContext, RowPredicate> Number(string column) => (node, _) => new NumberPredicate(column, ReadInterval(node));
 
-    public static RowPredicate Column(FieldNode node, BindingContext context) => new ColumnPredicate(node.Field, ReadInterval(node));
+    public static RowPredicate Column(FieldNode node, BindingContext context) => new NumberPredicate(node.Field, ReadInterval(node));
 
-    // A seed has 64 bits: as a floating-point number two seeds would be one.
     public static RowPredicate Seed(FieldNode node, BindingContext context) =>
         ulong.TryParse(PlainValue(node), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? new FlagPredicate(row => row.Seed == seed)
+            ? new SeedPredicate(seed)
             : throw new QuerySyntaxException(node.ValueColumn, $"'{node.Value}' is not a seed. Write a whole number.");
 
-    public static Func<FieldNode, BindingContext, RowPredicate> Moment(Func<PictureRow, DateTime?> value) => (node, context) =>
+    public static Func<FieldNode, BindingContext, RowPredicate> Moment(string column) => (node, context) =>
     {
         if (QueryValue.TrySplitRange(node, out var from, out var to))
         {
             return new MomentPredicate(
-                value,
+                column,
                 from.Length == 0 ? DateTime.MinValue : QueryDate.Parse(from, node.ValueColumn).From,
                 to.Length == 0 ? DateTime.MaxValue : QueryDate.Parse(to, node.ValueColumn).Until);
         }
@@ -57,23 +70,23 @@ internal static class FieldBinding
             context.DependsOnTime = true;
             return node.Comparison switch
             {
-                QueryComparison.Greater or QueryComparison.GreaterOrEqual => new MomentPredicate(value, DateTime.MinValue, moment),
-                _ => new MomentPredicate(value, moment, DateTime.MaxValue),
+                QueryComparison.Greater or QueryComparison.GreaterOrEqual => new MomentPredicate(column, DateTime.MinValue, moment),
+                _ => new MomentPredicate(column, moment, DateTime.MaxValue),
             };
         }
 
         var date = QueryDate.Parse(node.Value, node.ValueColumn);
         return node.Comparison switch
         {
-            QueryComparison.Less => new MomentPredicate(value, DateTime.MinValue, date.From),
-            QueryComparison.LessOrEqual => new MomentPredicate(value, DateTime.MinValue, date.Until),
-            QueryComparison.Greater => new MomentPredicate(value, date.Until, DateTime.MaxValue),
-            QueryComparison.GreaterOrEqual => new MomentPredicate(value, date.From, DateTime.MaxValue),
-            _ => new MomentPredicate(value, date.From, date.Until),
+            QueryComparison.Less => new MomentPredicate(column, DateTime.MinValue, date.From),
+            QueryComparison.LessOrEqual => new MomentPredicate(column, DateTime.MinValue, date.Until),
+            QueryComparison.Greater => new MomentPredicate(column, date.Until, DateTime.MaxValue),
+            QueryComparison.GreaterOrEqual => new MomentPredicate(column, date.From, DateTime.MaxValue),
+            _ => new MomentPredicate(column, date.From, date.Until),
         };
     };
 
-    public static string PlainValue(FieldNode node) => node.Comparison == QueryComparison.Is
+    public static string PlainValue(FieldNode node) => node.Comparison is QueryComparison.Is or QueryComparison.Exactly
         ? node.Value
         : throw new QuerySyntaxException(node.Column, $"'{node.Field}' cannot be compared with < or >. Write {node.Field}:{node.Value}.");
 

@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Query.Predicates;
 
 namespace PluginHost.Plugins.Library.Query;
@@ -6,40 +7,44 @@ namespace PluginHost.Plugins.Library.Query;
 /// <summary>The flags behind <c>is:</c>, <c>has:</c> and <c>no:</c>.</summary>
 internal static class FlagBinding
 {
-    private static readonly Dictionary<string, Func<PictureRow, bool>> States = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, RowPredicate> States = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["trashed"] = row => row.IsTrashed,
-        ["animated"] = row => row.Has(RowFlags.Animated),
-        ["transparent"] = row => row.Has(RowFlags.Alpha),
-        ["landscape"] = row => row.Width > row.Height,
-        ["portrait"] = row => row.Width < row.Height,
-        ["square"] = row => row.Width == row.Height,
+        ["trashed"] = new FlagPredicate(RowFlags.Trashed),
+        ["animated"] = new FlagPredicate(RowFlags.Animated),
+        ["transparent"] = new FlagPredicate(RowFlags.Alpha),
+        ["landscape"] = new ValuePredicate(IndexNames.Orientation, "landscape"),
+        ["portrait"] = new ValuePredicate(IndexNames.Orientation, "portrait"),
+        ["square"] = new ValuePredicate(IndexNames.Orientation, "square"),
     };
 
-    private static readonly Dictionary<string, Func<PictureRow, bool>> Possessions = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, RowPredicate> Possessions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["tags"] = row => row.Tags.Length > 0,
-        ["stars"] = row => row.Stars > 0,
-        ["score"] = row => row.Score is not null,
-        ["gps"] = row => row.Has(RowFlags.Gps),
-        ["description"] = row => row.Has(RowFlags.Description),
-        ["camera"] = row => row.Camera is not null,
-        ["date"] = row => row.TakenAt is not null,
-        ["generation"] = row => row.Has(RowFlags.Generation),
-        ["workflow"] = row => row.Has(RowFlags.Workflow),
+        ["tags"] = new FlagPredicate(RowFlags.Tags),
+        ["stars"] = new FlagPredicate(RowFlags.Stars),
+        ["score"] = new FlagPredicate(RowFlags.Score),
+        ["gps"] = new FlagPredicate(RowFlags.Gps),
+        ["description"] = new FlagPredicate(RowFlags.Description),
+        ["camera"] = new FlagPredicate(RowFlags.Camera),
+        ["date"] = new FlagPredicate(RowFlags.Date),
+        ["generation"] = new FlagPredicate(RowFlags.Generation),
+        ["workflow"] = new FlagPredicate(RowFlags.Workflow),
+        ["prompt"] = new FlagPredicate(RowFlags.Prompt),
+        ["lora"] = new FlagPredicate(RowFlags.Lora),
+        ["seed"] = new FlagPredicate(RowFlags.Seed),
+        ["folder"] = new FlagPredicate(RowFlags.Folder),
     };
 
     public static RowPredicate Is(FieldNode node, BindingContext context)
     {
         context.MentionsTrash |= node.Value.Equals("trashed", StringComparison.OrdinalIgnoreCase);
-        return new FlagPredicate(Find(States, node));
+        return Find(States, node);
     }
 
-    public static RowPredicate Has(FieldNode node, BindingContext context) => new FlagPredicate(Find(Possessions, node));
+    public static RowPredicate Has(FieldNode node, BindingContext context) => Find(Possessions, node);
 
-    public static RowPredicate No(FieldNode node, BindingContext context) => new NotPredicate(new FlagPredicate(Find(Possessions, node)));
+    public static RowPredicate No(FieldNode node, BindingContext context) => new NotPredicate(Find(Possessions, node));
 
-    private static Func<PictureRow, bool> Find(Dictionary<string, Func<PictureRow, bool>> flags, FieldNode node) =>
+    private static RowPredicate Find(Dictionary<string, RowPredicate> flags, FieldNode node) =>
         flags.TryGetValue(FieldBinding.PlainValue(node), out var flag)
             ? flag
             : throw new QuerySyntaxException(node.ValueColumn, $"'{node.Field}:{node.Value}' is not known. Known are {string.Join(", ", flags.Keys)}.");

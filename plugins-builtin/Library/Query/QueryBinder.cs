@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Query.Predicates;
 
 namespace PluginHost.Plugins.Library.Query;
@@ -18,7 +19,7 @@ internal sealed class QueryBinder(ScoreColumns columns, TimeProvider time)
         {
             var context = new BindingContext(time.GetUtcNow().UtcDateTime, columns.Read());
             var predicate = Bind(root, context);
-            var whole = context.MentionsTrash ? predicate : new AllPredicate([new FlagPredicate(row => !row.IsTrashed), predicate]);
+            var whole = context.MentionsTrash ? predicate : new AllPredicate([predicate, new NotPredicate(new FlagPredicate(RowFlags.Trashed))]);
             return new QueryResult(new BoundQuery(query, whole, context.DependsOnTime), null);
         }
         catch (QuerySyntaxException error)

@@ -3,6 +3,7 @@ namespace PluginHost.Plugins.Library.Query;
 internal enum QueryComparison
 {
     Is,
+    Exactly,
     Less,
     LessOrEqual,
     Greater,

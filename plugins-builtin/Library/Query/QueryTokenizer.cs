@@ -107,7 +107,7 @@ internal sealed class QueryTokenizer(string text)
         _at++;
         if (sign == '=')
         {
-            return QueryComparison.Is;
+            return QueryComparison.Exactly;
         }
 
         var orEqual = Current == '=';

@@ -12,7 +12,7 @@ internal static class QueryValue
             return false;
         }
 
-        if (node.Comparison != QueryComparison.Is)
+        if (node.Comparison is not (QueryComparison.Is or QueryComparison.Exactly))
         {
             throw new QuerySyntaxException(node.ValueColumn, "A range cannot be compared. Use one or the other.");
         }

@@ -8,8 +8,17 @@ internal sealed record TextPattern
 
     private TextPattern(string[] pieces, bool whole) => (_pieces, _whole) = (pieces, whole);
 
+    /// <summary>What stands between the stars, in order.</summary>
+    public IReadOnlyList<string> Pieces => _pieces;
+
+    /// <summary>The first piece begins the value and the last one ends it.</summary>
+    public bool IsWhole => _whole;
+
     /// <summary>Matches the whole value.</summary>
     public static TextPattern Whole(string text) => new(text.Split('*'), true);
+
+    /// <summary>Matches the whole value, in which a star is a star.</summary>
+    public static TextPattern Exactly(string text) => new([text], true);
 
     /// <summary>Matches anywhere in the value, or the whole of it where there is a <c>*</c>.</summary>
     public static TextPattern Anywhere(string text) => new(text.Split('*'), text.Contains('*'));

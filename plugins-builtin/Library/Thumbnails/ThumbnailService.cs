@@ -88,7 +88,7 @@ internal sealed partial class ThumbnailService(
 
         using (file)
         {
-            var request = new DecodeRequest(file.Image with { Name = picture.Name }, settings.Current.ImageLimits, [recipe.ToSpec()], []);
+            var request = new DecodeRequest(file.Image, settings.Current.ImageLimits, [recipe.ToSpec()], []);
             var decoded = await capabilities.CallAsync((IImageEngine engine) => engine.DecodeAsync(request, cancellationToken));
             return decoded.Refusal is { } refusal ? LibraryRefusals.ThumbnailFailed(picture.Id, refusal.Reason) : new Thumbnail(decoded.Outputs[0].Data.ToArray(), decoded.IsPreview);
         }
@@ -103,8 +103,12 @@ internal sealed partial class ThumbnailService(
         }
 
         var records = await capabilities.CallAsync((ICatalog catalog) => catalog.GetAsync(new GetPicturesRequest { Ids = [picture.Id] }, cancellationToken));
-        return records.Items is [var record]
-            ? await originals.OpenAsync(record.Key, cancellationToken) is { Value: not null } original ? original : LibraryRefusals.OriginalMissing(record.Id, record.Name)
-            : LibraryRefusals.NoSuchPicture(picture.Id);
+        if (records.Items is not [var record])
+        {
+            return LibraryRefusals.NoSuchPicture(picture.Id);
+        }
+
+        var original = await originals.OpenAsync(record.Key, cancellationToken);
+        return original.Value is { } found ? found.Named(record.Name) : LibraryRefusals.OriginalMissing(record.Id, record.Name);
     }
 }

@@ -18,4 +18,7 @@ public sealed record GenerationFacts(string Generator)
 
     /// <summary>Whether the file has a graph to open.</summary>
     public bool HasWorkflow { get; init; }
+
+    /// <summary>Whether a prompt is known.</summary>
+    public bool HasPrompt { get; init; }
 }

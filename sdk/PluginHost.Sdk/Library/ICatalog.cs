@@ -51,4 +51,8 @@ public interface ICatalog
             };
         }
     }
+
+    /// <summary>Tells what changed since a position, so that a copy of the pictures can be brought up to date instead of being made again.</summary>
+    /// <remarks>A catalogue that keeps no history leaves this as it is.</remarks>
+    ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new CatalogChanges(null, null));
 }

@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Sdk.Library;

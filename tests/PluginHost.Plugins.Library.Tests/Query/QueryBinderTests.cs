@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
 using PluginHost.Plugins.Library.Tests.Fakes;
@@ -13,7 +14,6 @@ public sealed class QueryBinderTests
 {
     private readonly FakeClock _clock = new();
     private readonly FakeCapabilities _capabilities = new();
-    private readonly RowProjector _projector = new();
 
     public QueryBinderTests() => _capabilities.Add<IScorer>(
         new FakeScorer(),
@@ -91,6 +91,34 @@ public sealed class QueryBinderTests
     [InlineData("has:tags", true)]
     [InlineData("no:tags", false)]
     [InlineData("no:stars", false)]
+    [InlineData("has:prompt", true)]
+    [InlineData("has:lora", true)]
+    [InlineData("has:seed", true)]
+    [InlineData("no:folder", false)]
+    [InlineData("media:still", true)]
+    [InlineData("media:animated", false)]
+    [InlineData("orientation:portrait", true)]
+    [InlineData("resolution:\"8 to 16 MP\"", true)]
+    [InlineData("resolution:\"4 to 8 MP\"", false)]
+    [InlineData("lora=more-detail", true)]
+    [InlineData("lora=detail", false)]
+    [InlineData("model=sdxl", false)]
+    [InlineData("model=sdxl_base", true)]
+    [InlineData("sampler=\"Euler a\"", true)]
+    [InlineData("folder=photos/2024/summer", true)]
+    [InlineData("folder=photos/2024", false)]
+    [InlineData("folder:photos/2024", true)]
+    [InlineData("within:photos/2024", true)]
+    [InlineData("within:photos/2024/", true)]
+    [InlineData("within:photos/20", false)]
+    [InlineData("name=\"beach house.jpg\"", true)]
+    [InlineData("name=beach", false)]
+    [InlineData("stars=4", true)]
+    [InlineData("stars>3.5", true)]
+    [InlineData("score<=0.8", true)]
+    [InlineData("score<0.8", false)]
+    [InlineData("width>-99999999999999999999", true)]
+    [InlineData("width>99999999999999999999", false)]
     [InlineData("is:trashed", false)]
     [InlineData("-is:trashed", true)]
     [InlineData("tag:dog OR tag:cat", true)]
@@ -200,7 +228,7 @@ public sealed class QueryBinderTests
         Tags = [Some.Tag("cat"), Some.Tag("two people"), Some.Tag("gone", "acme.tagger", rejected: true)],
         Columns = new Dictionary<string, double> { ["acme.scorer.blur"] = 0.25 },
         Fields = new MetadataFields { Camera = "Canon EOS 40D", Lens = "EF 50mm", TakenAt = new DateTimeOffset(2024, 5, 17, 23, 30, 0, TimeSpan.FromHours(2)), Latitude = 1, Longitude = 2 },
-        Generation = new GenerationFacts("ComfyUI") { Model = "sdxl_base", Sampler = "Euler a", Seed = ulong.MaxValue, Loras = ["more-detail"], HasWorkflow = true },
+        Generation = new GenerationFacts("ComfyUI") { Model = "sdxl_base", Sampler = "Euler a", Seed = ulong.MaxValue, Loras = ["more-detail"], HasWorkflow = true, HasPrompt = true },
     };
 
     private bool Matches(string text, PictureRecord record)
@@ -210,10 +238,11 @@ public sealed class QueryBinderTests
         return Matches(bound.Query!, record);
     }
 
-    private bool Matches(BoundQuery query, PictureRecord record)
+    private static bool Matches(BoundQuery query, PictureRecord record)
     {
-        var row = _projector.Project(record);
+        var writer = new IndexWriter(new IndexData(0, new PositionMap()));
+        writer.Write([record]);
         var texts = query.Texts.ToDictionary(text => text, _ => new RowSet(1));
-        return query.Root.Compile(new EvaluationInputs(_projector.Tags, _projector.Columns, texts))(0, row);
+        return query.Root.Evaluate(new EvaluationInputs(writer.Finish(), texts)).Contains(0);
     }
 }

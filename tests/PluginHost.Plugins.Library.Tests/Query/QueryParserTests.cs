@@ -24,7 +24,7 @@ public sealed class QueryParserTests
     [InlineData("-tag:\"two people\"", "not([tag Is two people])")]
     [InlineData("TAG:cat", "[tag Is cat]")]
     [InlineData("stars>=4", "[stars GreaterOrEqual 4]")]
-    [InlineData("stars=4", "[stars Is 4]")]
+    [InlineData("stars=4", "[stars Exactly 4]")]
     [InlineData("taken:<7d", "[taken Less 7d]")]
     [InlineData("taken:>=2024", "[taken GreaterOrEqual 2024]")]
     [InlineData("width<100", "[width Less 100]")]

@@ -56,7 +56,7 @@ internal sealed class RealLibrary : IAsyncDisposable
             await library.AddAsync(plugin);
         }
 
-        await library.Get<InMemoryPictureIndex>().LoadAsync(CancellationToken.None);
+        await library.Get<IndexBuilder>().LoadAsync(CancellationToken.None);
         return library;
     }
 

@@ -1,24 +1,24 @@
+using PluginHost.Plugins.Library.Index.Columns;
+
 namespace PluginHost.Plugins.Library.Index.Sorting;
 
-/// <summary>Orders by a whole number; fractions are mapped to whole numbers of the same order.</summary>
-internal sealed class NumberSortColumn(Func<PictureRow, long?> value) : SortColumn
+/// <summary>Orders by a column of numbers.</summary>
+internal sealed class NumberSortColumn(Column<long> values) : SortColumn
 {
-    public static NumberSortColumn Of(Func<PictureRow, double> value) => new(row =>
+    private readonly Column<long> _values = values;
+
+    public override bool HasValue(int position) => _values[position] != Nothing;
+
+    public override int Compare(int left, int right) => _values[left].CompareTo(_values[right]);
+
+    public override bool IsSame(SortColumn earlier, int position) => ((NumberSortColumn)earlier)._values[position] == _values[position];
+
+    public override void CopyKeys(Span<long> keys)
     {
-        var number = value(row);
-        return double.IsNaN(number) ? null : Ordered(number);
-    });
-
-    public long Key(PictureRow row) => value(row) ?? long.MaxValue;
-
-    public override bool HasValue(PictureRow row) => value(row) is not null;
-
-    public override int Compare(PictureRow left, PictureRow right) => Key(left).CompareTo(Key(right));
-
-    // The bits of a double order like a whole number once those of negative ones are flipped.
-    private static long Ordered(double number)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(number + 0.0);
-        return bits >= 0 ? bits : bits ^ long.MaxValue;
+        for (var page = 0; page << Page.Shift < keys.Length; page++)
+        {
+            var rest = keys[(page << Page.Shift)..];
+            _values.Read(page)[..Math.Min(Page.Rows, rest.Length)].CopyTo(rest);
+        }
     }
 }

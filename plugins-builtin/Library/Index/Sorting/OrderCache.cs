@@ -2,58 +2,75 @@ using System.Collections.Concurrent;
 
 namespace PluginHost.Plugins.Library.Index.Sorting;
 
-/// <summary>The orders of one snapshot, made when first asked for, from the last snapshot's where few rows changed.</summary>
+/// <summary>The orders of one version of the data: those every library has, and others made when first asked for.</summary>
 internal sealed class OrderCache
 {
-    private const int MaxOrders = 16;
+    private const int MostOthers = 8;
 
-    private readonly ConcurrentDictionary<string, int[]> _orders = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, StaleOrder> _stale;
+    // A change of more than this part of all rows is sorted anew: merging it in would take longer.
+    private const int LargePart = 8;
+    private const int FewRows = 1_000;
 
-    private OrderCache(IReadOnlyDictionary<string, StaleOrder> stale) => _stale = stale;
+    private readonly ConcurrentDictionary<string, (SortSpec Spec, RowOrder Order)> _orders = new(StringComparer.Ordinal);
 
-    public static OrderCache Empty() => new(new Dictionary<string, StaleOrder>());
+    public IEnumerable<(SortSpec Spec, RowOrder Order)> All => _orders.Values;
 
-    public int[] Get(SortSpec spec, PictureRow[] rows, int count, NameTable scores)
+    /// <summary>Budget: a key cold in half a second, two keys too, at 1,000,000 rows (benchmark <c>IndexColdSorts</c>).</summary>
+    public RowOrder Get(SortSpec kept, IndexData data)
     {
-        if (_orders.TryGetValue(spec.Text, out var known))
+        if (_orders.TryGetValue(kept.Text, out var known))
         {
-            return known;
+            return known.Order;
         }
 
-        var terms = spec.Terms.Select(term => (SortColumns.Find(term.Key, scores), term.Descending)).ToArray();
-        var order = _stale.TryGetValue(spec.Text, out var stale)
-            ? RowOrder.Derive(stale.Positions, rows, count, stale.Changes.ToSet(count), terms)
-            : RowOrder.Build(rows, count, terms);
-        if (_orders.Count >= MaxOrders)
+        var order = OrderBuilder.Build(kept.Columns(data), data.Ids, data.Count);
+        if (_orders.Count >= MostOthers + SortColumns.AlwaysThere.Count())
         {
-            _orders.Clear();
-        }
-
-        return _orders.GetOrAdd(spec.Text, order);
-    }
-
-    /// <summary>The cache of the next snapshot, in which these rows are new or different.</summary>
-    public OrderCache Next(int[] changed, int count)
-    {
-        var mostChanges = Math.Max(1_000, count / 8);
-        var stale = new Dictionary<string, StaleOrder>(StringComparer.Ordinal);
-        foreach (var (key, order) in _stale)
-        {
-            var changes = new ChangeList(order.Changes, changed);
-            if (changes.Count <= mostChanges)
+            foreach (var other in _orders.Keys.Except(SortColumns.AlwaysThere))
             {
-                stale[key] = order with { Changes = changes };
+                _orders.TryRemove(other, out _);
             }
         }
 
-        foreach (var (key, positions) in _orders)
-        {
-            stale[key] = new StaleOrder(positions, new ChangeList(null, changed));
-        }
-
-        return new OrderCache(stale);
+        return _orders.GetOrAdd(kept.Text, (kept, order)).Order;
     }
 
-    private sealed record StaleOrder(int[] Positions, ChangeList Changes);
+    public void Put(SortSpec kept, RowOrder order) => _orders[kept.Text] = (kept, order);
+
+    /// <summary>Makes what every library has and is not there yet.</summary>
+    public void Complete(IndexData data) =>
+        Parallel.ForEach(SortColumns.AlwaysThere, key => Get(new SortSpec([new SortTerm(key, false)]), data));
+
+    /// <summary>The orders of the next version.</summary>
+    /// <param name="before">This version.</param>
+    /// <param name="after">The next.</param>
+    /// <param name="changed">Rows of this version that are different in the next.</param>
+    public OrderCache Next(IndexData before, IndexData after, IReadOnlyList<int> changed)
+    {
+        var next = new OrderCache();
+        foreach (var (spec, order) in _orders.Values)
+        {
+            next.Put(spec, Update(spec, order, before, after, changed));
+        }
+
+        return next;
+    }
+
+    private static RowOrder Update(SortSpec spec, RowOrder order, IndexData before, IndexData after, IReadOnlyList<int> changed)
+    {
+        var (columns, known) = (spec.Columns(after), spec.Columns(before));
+        var stays = spec.Terms.All(term => SortColumns.IsSame(term.Key, before, after));
+        var moved = stays ? [] : changed.Where(position => Enumerable.Range(0, columns.Count).Any(i => HasMoved(known[i].Column, columns[i].Column, position))).ToArray();
+        var added = Enumerable.Range(before.Count, after.Count - before.Count).ToArray();
+        if (moved.Length + added.Length == 0)
+        {
+            return order;
+        }
+
+        return (moved.Length + added.Length) > Math.Max(FewRows, after.Count / LargePart)
+            ? OrderBuilder.Build(columns, after.Ids, after.Count)
+            : order.Change(moved, [.. moved, .. added], spec.Comparer(before), spec.Comparer(after));
+    }
+
+    private static bool HasMoved(SortColumn before, SortColumn after, int position) => !after.IsSame(before, position);
 }

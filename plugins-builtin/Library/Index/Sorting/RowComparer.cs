@@ -1,32 +1,22 @@
+using PluginHost.Plugins.Library.Index.Columns;
+
 namespace PluginHost.Plugins.Library.Index.Sorting;
 
-/// <summary>Orders positions of rows by columns in turn, rows without a value last, then by id. The only definition of an order: fast paths must agree with it.</summary>
-internal sealed class RowComparer(PictureRow[] rows, IReadOnlyList<(SortColumn Column, bool Descending)> terms) : IComparer<int>
+/// <summary>Orders rows by columns in turn, rows without a value last, then by id. The only definition of an order: fast paths must agree with it.</summary>
+internal sealed class RowComparer(IReadOnlyList<(SortColumn Column, bool Descending)> terms, Column<long> ids) : IComparer<int>
 {
     public int Compare(int left, int right)
     {
-        var (a, b) = (rows[left], rows[right]);
         foreach (var (column, descending) in terms)
         {
-            var (hasA, hasB) = (column.HasValue(a), column.HasValue(b));
-            if (!hasA || !hasB)
-            {
-                if (hasA != hasB)
-                {
-                    return hasA ? -1 : 1;
-                }
-
-                continue;
-            }
-
-            var order = column.Compare(a, b);
+            var order = column.Compare(left, right);
             if (order != 0)
             {
-                return descending ? -order : order;
+                return descending && column.HasValue(left) && column.HasValue(right) ? -order : order;
             }
         }
 
-        var byId = a.Id.CompareTo(b.Id);
+        var byId = ids[left].CompareTo(ids[right]);
         return terms[^1].Descending ? -byId : byId;
     }
 }

@@ -1,101 +1,174 @@
 namespace PluginHost.Plugins.Library.Index.Sorting;
 
-/// <summary>All rows of a snapshot in one order.</summary>
-internal static class RowOrder
+/// <summary>
+/// All rows in one order, cut into runs of some thousand so that a change copies those it touches and no more. Immutable.
+/// Budget: 1,000,000 rows of which one changes in 30 µs, of which 10,000 change in 10 ms (benchmark <c>IndexWrites</c>).
+/// </summary>
+internal sealed class RowOrder
 {
-    public static int[] Build(PictureRow[] rows, int count, IReadOnlyList<(SortColumn Column, bool Descending)> terms)
-    {
-        var comparer = new RowComparer(rows, terms);
-        if (terms is [{ Column: NumberSortColumn column, Descending: var descending }])
-        {
-            return BuildByNumber(rows, count, column, descending, comparer);
-        }
+    private const int RunLength = 2_048;
 
-        var positions = Positions(count);
-        Array.Sort(positions, comparer);
-        return positions;
+    private readonly int[][] _runs;
+    private readonly int[] _starts;
+
+    private RowOrder(int[][] runs)
+    {
+        _runs = runs;
+        _starts = new int[runs.Length + 1];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            _starts[i + 1] = _starts[i] + runs[i].Length;
+        }
     }
 
-    /// <summary>An order of an older snapshot brought up to date: rows that changed or came are taken out, sorted and merged in.</summary>
-    public static int[] Derive(int[] older, PictureRow[] rows, int count, RowSet changed, IReadOnlyList<(SortColumn Column, bool Descending)> terms)
-    {
-        var comparer = new RowComparer(rows, terms);
-        var moved = changed.Positions().ToArray();
-        Array.Sort(moved, comparer);
-        var kept = Array.FindAll(older, position => !changed.Contains(position));
-        var result = new int[count];
-        var (at, from) = (0, 0);
-        foreach (var position in moved)
-        {
-            // Few rows move: searching their places beats comparing every row on the way.
-            var place = ~Array.BinarySearch(kept, from, kept.Length - from, position, comparer);
-            kept.AsSpan(from, place - from).CopyTo(result.AsSpan(at));
-            at += place - from;
-            result[at++] = position;
-            from = place;
-        }
+    public int Count => _starts[^1];
 
-        kept.AsSpan(from).CopyTo(result.AsSpan(at));
-        return result;
+    public IReadOnlyList<int[]> Runs => _runs;
+
+    /// <summary>The rank of the first row of a run.</summary>
+    public int StartOf(int run) => _starts[run];
+
+    public int this[int rank] => RunOf(rank) is var run ? _runs[run][rank - _starts[run]] : 0;
+
+    public static RowOrder Of(ReadOnlySpan<int> positions)
+    {
+        var runs = new List<int[]>();
+        AddRuns(runs, positions);
+        return new RowOrder([.. runs]);
     }
 
-    // Sorting an array of plain numbers with its positions is several times faster than a comparer; runs of equal numbers are put in order afterwards.
-    private static int[] BuildByNumber(PictureRow[] rows, int count, NumberSortColumn column, bool descending, RowComparer comparer)
+    /// <summary>Of runs that an order had before.</summary>
+    public static RowOrder Of(int[][] runs) => new(runs);
+
+    public int RunOf(int rank)
     {
-        var positions = Positions(count);
-        var keys = new long[count];
-        for (var i = 0; i < count; i++)
+        var found = Array.BinarySearch(_starts, rank);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>Where a row stands.</summary>
+    public int RankOf(int position, IComparer<int> comparer)
+    {
+        var run = FirstEndingAtOrAfter(_runs, 0, position, comparer);
+        return _starts[run] + Array.BinarySearch(_runs[run], position, comparer);
+    }
+
+    /// <summary>The order after a change: rows are taken out where they stood before, and put in where they stand after it.</summary>
+    public RowOrder Change(int[] removed, int[] added, IComparer<int> before, IComparer<int> after)
+    {
+        Array.Sort(removed, before);
+        Array.Sort(added, after);
+        return new RowOrder(Insert(Remove(_runs, removed, before), added, after));
+    }
+
+    private static int[][] Remove(int[][] runs, ReadOnlySpan<int> removed, IComparer<int> comparer)
+    {
+        if (removed.IsEmpty)
         {
-            // Complement turns the order round without overflow; rows without a value have the largest number in both directions.
-            keys[i] = !column.HasValue(rows[i]) ? long.MaxValue : descending ? ~column.Key(rows[i]) : column.Key(rows[i]);
+            return runs;
         }
 
-        Array.Sort(keys, positions);
-        for (var start = 0; start < count;)
+        var kept = new List<int[]>(runs.Length);
+        var next = 0;
+        while (!removed.IsEmpty)
         {
-            var end = start + 1;
-            while (end < count && keys[end] == keys[start])
+            var run = FirstEndingAtOrAfter(runs, next, removed[0], comparer);
+            kept.AddRange(runs.AsSpan(next, run - next));
+            next = run + 1;
+            var rest = new List<int>(runs[run].Length);
+            var from = 0;
+            while (!removed.IsEmpty && Array.BinarySearch(runs[run], from, runs[run].Length - from, removed[0], comparer) is var place and >= 0)
             {
-                end++;
+                rest.AddRange(runs[run].AsSpan(from, place - from));
+                from = place + 1;
+                removed = removed[1..];
             }
 
-            if (end - start > 1)
+            rest.AddRange(runs[run].AsSpan(from));
+            AddJoined(kept, [.. rest]);
+        }
+
+        kept.AddRange(runs.AsSpan(next));
+        return [.. kept];
+    }
+
+    private static int[][] Insert(int[][] runs, ReadOnlySpan<int> added, IComparer<int> comparer)
+    {
+        if (added.IsEmpty)
+        {
+            return runs;
+        }
+
+        var all = new List<int[]>(runs.Length + 1);
+        var next = 0;
+        while (!added.IsEmpty && next < runs.Length)
+        {
+            var run = Math.Min(FirstEndingAtOrAfter(runs, next, added[0], comparer), runs.Length - 1);
+            all.AddRange(runs.AsSpan(next, run - next));
+            next = run + 1;
+            var merged = new List<int>(runs[run].Length + 16);
+            var from = 0;
+            while (!added.IsEmpty && (next == runs.Length || comparer.Compare(added[0], runs[run][^1]) < 0))
             {
-                SortTies(rows, positions, keys, start, end - start, descending, comparer);
+                var place = ~Array.BinarySearch(runs[run], from, runs[run].Length - from, added[0], comparer);
+                merged.AddRange(runs[run].AsSpan(from, place - from));
+                merged.Add(added[0]);
+                from = place;
+                added = added[1..];
             }
 
-            start = end;
+            merged.AddRange(runs[run].AsSpan(from));
+            AddRuns(all, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(merged));
         }
 
-        return positions;
+        all.AddRange(runs.AsSpan(next));
+        AddRuns(all, added);
+        return [.. all];
     }
 
-    // Thousands of pictures have four stars: their ids are plain numbers again. Only the largest number may mix rows with and without a value.
-    private static void SortTies(PictureRow[] rows, int[] positions, long[] keys, int start, int length, bool descending, RowComparer comparer)
+    private static void AddRuns(List<int[]> runs, ReadOnlySpan<int> positions)
     {
-        if (keys[start] == long.MaxValue)
+        while (positions.Length > 2 * RunLength)
         {
-            Array.Sort(positions, start, length, comparer);
-            return;
+            runs.Add(positions[..RunLength].ToArray());
+            positions = positions[RunLength..];
         }
 
-        for (var i = start; i < start + length; i++)
+        if (!positions.IsEmpty)
         {
-            var id = rows[positions[i]].Id.Value;
-            keys[i] = descending ? ~id : id;
+            runs.Add(positions.ToArray());
         }
-
-        Array.Sort(keys, positions, start, length);
     }
 
-    private static int[] Positions(int count)
+    // Rows that go leave short runs behind: two that fit into one become one.
+    private static void AddJoined(List<int[]> runs, int[] run)
     {
-        var positions = new int[count];
-        for (var i = 0; i < count; i++)
+        if (run.Length > 0 && runs.Count > 0 && runs[^1].Length + run.Length <= RunLength)
         {
-            positions[i] = i;
+            runs[^1] = [.. runs[^1], .. run];
+        }
+        else if (run.Length > 0)
+        {
+            runs.Add(run);
+        }
+    }
+
+    private static int FirstEndingAtOrAfter(int[][] runs, int from, int position, IComparer<int> comparer)
+    {
+        var (low, high) = (from, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (comparer.Compare(runs[middle][^1], position) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return positions;
+        return low;
     }
 }

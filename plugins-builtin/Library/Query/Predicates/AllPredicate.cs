@@ -1,24 +1,37 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Bits;
 
 namespace PluginHost.Plugins.Library.Query.Predicates;
 
 internal sealed record AllPredicate(IReadOnlyList<RowPredicate> Parts) : RowPredicate
 {
-    public override RowTest Compile(EvaluationInputs inputs)
-    {
-        var tests = Parts.Select(part => part.Compile(inputs)).ToArray();
-        return (position, row) =>
-        {
-            foreach (var test in tests)
-            {
-                if (!test(position, row))
-                {
-                    return false;
-                }
-            }
+    public override int Cost => Parts.Count == 0 ? 0 : Parts.Max(part => part.Cost);
 
-            return true;
-        };
+    public override RowSet Evaluate(EvaluationInputs inputs)
+    {
+        // What something is not is everything else: the smaller sets come first.
+        RowSet? rows = null;
+        foreach (var part in Parts.OrderBy(part => part.Cost).ThenBy(part => part is NotPredicate))
+        {
+            if (rows is null)
+            {
+                rows = part.Evaluate(inputs);
+            }
+            else
+            {
+                part.Restrict(rows, inputs);
+            }
+        }
+
+        return rows ?? RowSet.All(inputs.Data.Count);
+    }
+
+    public override void Restrict(RowSet rows, EvaluationInputs inputs)
+    {
+        foreach (var part in Parts.OrderBy(part => part.Cost))
+        {
+            part.Restrict(rows, inputs);
+        }
     }
 
     public override IEnumerable<RowPredicate> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);

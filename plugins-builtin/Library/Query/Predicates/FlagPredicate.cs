@@ -1,8 +1,11 @@
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Bits;
+using PluginHost.Plugins.Library.Index.Fields;
 
 namespace PluginHost.Plugins.Library.Query.Predicates;
 
-internal sealed record FlagPredicate(Func<PictureRow, bool> Value) : RowPredicate
+/// <summary>Has a flag.</summary>
+internal sealed record FlagPredicate(RowFlags Flag) : BitmapPredicate
 {
-    public override RowTest Compile(EvaluationInputs inputs) => (_, row) => Value(row);
+    protected override RowBitmap Find(IndexData data) => data.Flags[Flag];
 }

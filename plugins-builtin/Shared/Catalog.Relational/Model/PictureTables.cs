@@ -19,7 +19,7 @@ internal static class PictureTables
             .RealOrNull("score")
             .BytesOrNull("thumb_hash", "perceptual_hash")
             .Int64OrNull("taken_at", "taken_offset", "iso", "rating", "seed")
-            .Int64("taken_is_local", "taken_is_file_date", "has_workflow")
+            .Int64("taken_is_local", "taken_is_file_date", "has_workflow", "has_prompt")
             .RealOrNull("exposure_seconds", "aperture", "focal_length", "latitude", "longitude", "altitude")
             .TextOrNull("camera", "lens", "software", "generator", "model", "sampler", "description", "extras")
             .References("source", "score_source_id")
@@ -43,5 +43,14 @@ internal static class PictureTables
             .Bytes("body")
             .Key("picture_id")
             .References("picture", "picture_id");
+
+        // No reference: a picture that is removed has changed too.
+        new TableBuilder(model, "picture_change")
+            .Identity("id")
+            .Int64("picture_id", "stamp");
+
+        new TableBuilder(model, "catalog_history")
+            .Identity("id")
+            .Text("name");
     }
 }

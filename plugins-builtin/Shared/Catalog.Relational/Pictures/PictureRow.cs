@@ -26,7 +26,7 @@ internal static class PictureRow
             picture.ThumbHash?.ToArray(), StoredTime.ToTicks(fields.TakenAt), fields.TakenAt is { } taken ? (int)taken.Offset.TotalMinutes : null,
             fields.TakenAtIsLocal ? 1 : 0, fields.TakenAtIsFileDate ? 1 : 0, fields.Camera, fields.Lens, fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength,
             fields.Latitude, fields.Longitude, fields.Altitude, fields.Rating, fields.Software, generation?.Generator, generation?.Model,
-            generation?.Sampler, unchecked((long?)generation?.Seed), generation?.WorkflowJson is null ? 0 : 1,
+            generation?.Sampler, unchecked((long?)generation?.Seed), generation?.WorkflowJson is null ? 0 : 1, generation?.Prompt is null ? 0 : 1,
             string.IsNullOrEmpty(picture.Description) ? null : picture.Description,
             extras is null ? null : JsonSerializer.Serialize(extras, RelationalJson.Default.PictureExtras), picture.PerceptualHash?.ToArray(),
         ];
@@ -89,10 +89,10 @@ internal static class PictureRow
 
     private static GenerationFacts? ReadGeneration(ref RowCursor row)
     {
-        var (generator, model, sampler, seed, hasWorkflow) = (row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Int64OrNull(), row.Flag());
+        var (generator, model, sampler, seed, hasWorkflow, hasPrompt) = (row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Int64OrNull(), row.Flag(), row.Flag());
         return generator is null
             ? null
-            : new GenerationFacts(generator) { Model = model, Sampler = sampler, Seed = unchecked((ulong?)seed), HasWorkflow = hasWorkflow };
+            : new GenerationFacts(generator) { Model = model, Sampler = sampler, Seed = unchecked((ulong?)seed), HasWorkflow = hasWorkflow, HasPrompt = hasPrompt };
     }
 
     private static PictureRecord WithExtras(PictureRecord picture, string json)

@@ -1,4 +1,4 @@
-namespace PluginHost.Plugins.Library.Index;
+namespace PluginHost.Plugins.Library.Index.Fields;
 
 /// <summary>How often a value occurs.</summary>
 internal sealed record NameCount(string Name, int Count);

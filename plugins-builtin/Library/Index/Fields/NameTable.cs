@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PluginHost.Plugins.Library.Index;
+namespace PluginHost.Plugins.Library.Index.Fields;
 
 /// <summary>Gives names numbers. Numbers are never given back, so that rows of older snapshots stay right.</summary>
 internal sealed class NameTable
@@ -20,6 +20,8 @@ internal sealed class NameTable
             return Volatile.Read(ref _names).AsSpan(0, count);
         }
     }
+
+    public int Count => Volatile.Read(ref _count);
 
     public bool TryGet(string name, out int number) => _numbers.TryGetValue(name, out number);
 
