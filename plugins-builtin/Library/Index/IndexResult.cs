@@ -8,6 +8,7 @@ namespace PluginHost.Plugins.Library.Index;
 internal sealed class IndexResult
 {
     private const int FewRows = 2_048;
+    private const int NearRows = 2_000;
 
     private readonly IndexData _data;
     private readonly SortSpec _sort;
@@ -16,13 +17,15 @@ internal sealed class IndexResult
     private readonly Lazy<int[]> _few;
     private readonly Lazy<SortedRows> _many;
     private readonly Lazy<int> _valued;
+    private readonly Lazy<SortColumn> _column;
 
     public IndexResult(IndexData data, RowSet matches, int total, SortSpec sort, RowOrder order)
     {
         (_data, _matches, Total, _sort, _order) = (data, matches, total, sort, order);
         _few = new Lazy<int[]>(SortFew);
         _many = new Lazy<SortedRows>(() => new SortedRows(matches, order));
-        _valued = new Lazy<int>(CountValued);
+        _valued = new Lazy<int>(() => _many.Value.CountBefore(_order.CountValued(_column!.Value)));
+        _column = new Lazy<SortColumn>(() => SortColumns.Find(sort.Terms[0].Key, data));
     }
 
     public int Total { get; }
@@ -39,6 +42,10 @@ internal sealed class IndexResult
         if (IsSmall)
         {
             _few.Value.AsSpan(start, rows.Length).CopyTo(rows);
+        }
+        else if (!_many.IsValueCreated && start + rows.Length <= NearRows && FrontRows.TryCopy(_order, _matches, IsReversed ? _column.Value : null, start, rows))
+        {
+            // Found on the way from the front, without counting everything.
         }
         else if (IsReversed)
         {
@@ -83,25 +90,5 @@ internal sealed class IndexResult
     {
         _many.Value.CopyTo(from, rows);
         rows.Reverse();
-    }
-
-    private int CountValued()
-    {
-        var column = SortColumns.Find(_sort.Terms[0].Key, _data);
-        var (low, high) = (0, _order.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (column.HasValue(_order[middle]))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return _many.Value.CountBefore(low);
     }
 }

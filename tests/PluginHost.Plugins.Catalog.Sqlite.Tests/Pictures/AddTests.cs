@@ -46,7 +46,7 @@ public sealed class AddTests
         read.Fields.ShouldBe(fields with { Keywords = read.Fields.Keywords });
         read.Fields.Keywords.ShouldBe(["eins", "Zwei"]);
         read.Fields.TakenAt!.Value.Offset.ShouldBe(TimeSpan.FromMinutes(330));
-        read.Generation.ShouldBe(new GenerationFacts("ComfyUI") { Model = "sdxl", Sampler = "euler", Seed = ulong.MaxValue, HasWorkflow = true, Loras = read.Generation!.Loras });
+        read.Generation.ShouldBe(new GenerationFacts("ComfyUI") { Model = "sdxl", Sampler = "euler", Seed = ulong.MaxValue, HasWorkflow = true, HasPrompt = true, Loras = read.Generation!.Loras });
         read.Generation.Loras.ShouldBe(["detail", "style"]);
     }
 

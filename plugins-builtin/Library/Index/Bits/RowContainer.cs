@@ -110,6 +110,12 @@ internal sealed class RowContainer
     /// <summary>The container after a change; nothing where no row is left. Budget: the 8 KiB of one container, however large the library.</summary>
     public static RowContainer? Change(RowContainer? before, ReadOnlySpan<ushort> added, ReadOnlySpan<ushort> removed)
     {
+        // What an import adds stands behind everything else.
+        if (before?._places is { } known && removed.IsEmpty && known.Length + added.Length <= MostPlaces && known[^1] < added[0])
+        {
+            return new RowContainer([.. known, .. added], null, known.Length + added.Length);
+        }
+
         var words = new ulong[Block.WordCount];
         before?.OrTo(words);
         foreach (var place in removed)

@@ -5,6 +5,9 @@ namespace PluginHost.Plugins.Library.Index.Fields;
 /// <summary>Counts a result per value of a field. Budget: 20 ms for any result of 1,000,000 rows with 10 tags each (benchmark <c>IndexFacets</c>).</summary>
 internal static class FieldCounter
 {
+    /// <summary>Beyond this the other core helps: below, asking it would take longer.</summary>
+    private const long WorthSharing = 500_000;
+
     /// <summary>Counts by number of the value.</summary>
     public static int[] Count(IndexField field, RowSet matches, int total)
     {
@@ -27,13 +30,25 @@ internal static class FieldCounter
         }
         else
         {
-            for (var value = 0; value < counts.Length; value++)
-            {
-                counts[value] = field.Bitmaps[value].CountIn(matches);
-            }
+            CountBitmaps(field.Bitmaps, matches, cost, counts);
         }
 
         return counts;
+    }
+
+    private static void CountBitmaps(RowBitmap[] bitmaps, RowSet matches, long cost, int[] counts)
+    {
+        if (cost < WorthSharing)
+        {
+            for (var value = 0; value < counts.Length; value++)
+            {
+                counts[value] = bitmaps[value].CountIn(matches);
+            }
+        }
+        else
+        {
+            Parallel.For(0, counts.Length, value => counts[value] = bitmaps[value].CountIn(matches));
+        }
     }
 
     /// <summary>The most frequent values, ties by name.</summary>

@@ -53,6 +53,26 @@ internal sealed class RowOrder
         return _starts[run] + Array.BinarySearch(_runs[run], position, comparer);
     }
 
+    /// <summary>How many rows have a value of the column that this orders by: those without are last.</summary>
+    public int CountValued(SortColumn column)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (column.HasValue(this[middle]))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>The order after a change: rows are taken out where they stood before, and put in where they stand after it.</summary>
     public RowOrder Change(int[] removed, int[] added, IComparer<int> before, IComparer<int> after)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PluginHost.Plugins.Library.Index.Bits;
 
 namespace PluginHost.Plugins.Library.Index.Sorting;
@@ -16,9 +17,13 @@ internal sealed class SortedRows
     {
         (_rows, _order) = (rows, order);
         _starts = new int[order.Runs.Count + 1];
+        var words = ArrayPool<ulong>.Shared.Rent((rows.Size + 63) / 64);
+        rows.CopyTo(words.AsSpan(0, (rows.Size + 63) / 64));
+        Parallel.For(0, order.Runs.Count, run => _starts[run + 1] = CountIn(order.Runs[run], words));
+        ArrayPool<ulong>.Shared.Return(words);
         for (var run = 0; run < order.Runs.Count; run++)
         {
-            _starts[run + 1] = _starts[run] + CountIn(order.Runs[run]);
+            _starts[run + 1] += _starts[run];
         }
     }
 
@@ -77,5 +82,16 @@ internal sealed class SortedRows
         }
 
         return count;
+    }
+
+    private static int CountIn(ReadOnlySpan<int> run, ulong[] words)
+    {
+        var count = 0UL;
+        foreach (var position in run)
+        {
+            count += (words[position >> 6] >> position) & 1;
+        }
+
+        return (int)count;
     }
 }

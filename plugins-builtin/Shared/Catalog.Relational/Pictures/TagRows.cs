@@ -15,6 +15,11 @@ internal static class TagRows
     /// <param name="sources">Names of sources.</param>
     public static IReadOnlyList<PictureTag> Show(ReadOnlySpan<TagRow> rows, Func<long, TagName> tags, Func<long, string> sources)
     {
+        if (rows.IsEmpty)
+        {
+            return [];
+        }
+
         var shown = new List<PictureTag>(rows.Length);
         for (var start = 0; start < rows.Length;)
         {
