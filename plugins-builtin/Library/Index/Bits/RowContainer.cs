@@ -43,7 +43,7 @@ internal sealed class RowContainer
     {
         if (_words is not null)
         {
-            Words.Or(words, _words);
+            BitWords.Or(words, _words);
             return;
         }
 
@@ -57,7 +57,7 @@ internal sealed class RowContainer
     {
         if (_words is not null)
         {
-            Words.And(words, _words);
+            BitWords.And(words, _words);
             return;
         }
 
@@ -81,7 +81,7 @@ internal sealed class RowContainer
     {
         if (_words is not null)
         {
-            Words.AndNot(words, _words);
+            BitWords.AndNot(words, _words);
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class RowContainer
     {
         if (_words is not null)
         {
-            return Words.CountBoth(_words, words);
+            return BitWords.CountBoth(_words, words);
         }
 
         var count = 0UL;
@@ -128,7 +128,7 @@ internal sealed class RowContainer
             words[place >> 6] |= 1UL << place;
         }
 
-        var count = Words.Count(words);
+        var count = BitWords.Count(words);
         return count == 0 ? null : count > MostPlaces ? new RowContainer(null, words, count) : new RowContainer(Places(words, count), null, count);
     }
 

@@ -63,7 +63,7 @@ internal sealed class RowSet(int size)
         var count = 0;
         foreach (var words in _blocks)
         {
-            count += Words.Count(words);
+            count += BitWords.Count(words);
         }
 
         return count;
@@ -79,7 +79,7 @@ internal sealed class RowSet(int size)
             }
             else if (_blocks[i] is { } mine)
             {
-                Words.And(mine, words);
+                BitWords.And(mine, words);
             }
         }
     }
@@ -90,7 +90,7 @@ internal sealed class RowSet(int size)
         {
             if (other._blocks[i] is { } words)
             {
-                Words.Or(Edit(i), words);
+                BitWords.Or(Edit(i), words);
             }
         }
     }
@@ -101,7 +101,7 @@ internal sealed class RowSet(int size)
         {
             if (_blocks[i] is { } mine && other._blocks[i] is { } words)
             {
-                Words.AndNot(mine, words);
+                BitWords.AndNot(mine, words);
             }
         }
     }

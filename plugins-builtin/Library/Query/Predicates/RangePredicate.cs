@@ -37,7 +37,7 @@ internal abstract record RangePredicate(string Column) : RowPredicate
             else if (!rows.Read(block).IsEmpty)
             {
                 RangeScan.Run(column, block, inputs.Data.Count, from, to, found);
-                Words.And(rows.Edit(block), found);
+                BitWords.And(rows.Edit(block), found);
             }
         }
     }
