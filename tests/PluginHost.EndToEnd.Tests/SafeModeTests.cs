@@ -34,7 +34,7 @@ public sealed class SafeModeTests : IDisposable
             killing.GetProperty("state").GetString().ShouldBe("disabled");
             killing.GetProperty("reason").GetString()!.ShouldStartWith("PH1701");
             plugins.GetProperty("items").EnumerateArray().Count(plugin => plugin.GetProperty("state").GetString() == "active").ShouldBe(7);
-            host.Log.ShouldContain("Safe mode.");
+            await SaidAsync(host, "Safe mode.");
 
             var doctor = await CommandLine.RunAsync(home, "doctor");
             doctor.ExitCode.ShouldBe(2);
@@ -55,6 +55,16 @@ public sealed class SafeModeTests : IDisposable
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("PH1703");
+    }
+
+    private static async Task SaidAsync(HostProcess host, string text)
+    {
+        for (var round = 0; round < 200 && !host.Log.Contains(text, StringComparison.Ordinal); round++)
+        {
+            await Task.Delay(50);
+        }
+
+        host.Log.ShouldContain(text);
     }
 
     private static async Task CrashAsync(string home)

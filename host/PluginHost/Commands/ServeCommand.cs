@@ -26,7 +26,8 @@ internal static class ServeCommand
         AnsiConsole.MarkupLineInterpolated($"[grey]Library {home.LibraryFolder}. Ctrl+C ends it.[/]");
         try
         {
-            await host.WaitUntilReadyAsync(cancellationToken);
+            // A runtime that broke is in the log; the page stays up.
+            await host.WaitUntilReadyAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             SafeModeCommand.Announce(host.SafeMode);
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }

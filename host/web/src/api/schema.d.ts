@@ -537,6 +537,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/safe-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether only the plugins that came with the host run, and why */
+        get: operations["getSafeMode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safe-mode/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget failed starts and load what was left out */
+        post: operations["leaveSafeMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safe-mode/restore-last-good": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable what is not of the last good set, and leave safe mode */
+        post: operations["restoreLastGoodPlugins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -956,6 +1007,7 @@ export interface components {
         /** PluginList */
         PluginList: {
             items: components["schemas"]["Plugin"][];
+            safeMode: components["schemas"]["SafeMode"];
         };
         /** Plugin */
         Plugin: {
@@ -1041,6 +1093,33 @@ export interface components {
          * @enum {string}
          */
         UnloadProof: "none" | "pending" | "proved" | "leaked" | "pinned";
+        /** SafeMode */
+        SafeMode: {
+            active: boolean;
+            reason: string | null;
+            cure: string | null;
+            failedStarts: number;
+            suspects: components["schemas"]["SafeModeSuspect"][];
+            leftOut: string[];
+            lastGood: components["schemas"]["LastGoodPlugins"] | null;
+        };
+        /** SafeModeSuspect */
+        SafeModeSuspect: {
+            plugin: string;
+            version: string;
+            evidence: string;
+        };
+        /** LastGoodPlugins */
+        LastGoodPlugins: {
+            /** Format: date-time */
+            at: string;
+            plugins: components["schemas"]["PluginReference"][];
+        };
+        /** PluginReference */
+        PluginReference: {
+            id: string;
+            version: string;
+        };
         /** PluginAction */
         PluginAction: {
             plugin: components["schemas"]["Plugin"];
@@ -1060,6 +1139,12 @@ export interface components {
             element: string;
             order: number;
         };
+        /** RestoredPlugins */
+        RestoredPlugins: {
+            kept: components["schemas"]["PluginReference"][];
+            switchedOff: components["schemas"]["PluginReference"][];
+            missing: string[];
+        };
         /** PluginSettings */
         PluginSettings: {
             schema: Record<string, unknown>;
@@ -1074,6 +1159,7 @@ export interface components {
         HealthReport: {
             status: components["schemas"]["HealthState"];
             missing: string[];
+            safeMode: boolean;
         };
         /**
          * HealthState
@@ -2621,6 +2707,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueryFieldList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSafeMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether only the plugins that came with the host run, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeMode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    leaveSafeMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forget failed starts and load what was left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeMode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreLastGoodPlugins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disable what is not of the last good set, and leave safe mode */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredPlugins"];
                 };
             };
             /** @description What went wrong */
