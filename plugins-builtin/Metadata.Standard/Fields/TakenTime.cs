@@ -20,6 +20,7 @@ internal static class TakenTime
             ?? Moment.FromIso(sources.Xmp.Value(XmpNames.Photoshop, "DateCreated"))
             ?? Moment.FromIptc(sources.Iptc.Value(IptcNumbers.DateCreated), sources.Iptc.Value(IptcNumbers.TimeCreated))
             ?? FromExif(exif, exif, ExifTags.DateTimeDigitized, ExifTags.SubSecondDigitized, ExifTags.OffsetDigitized)
+            ?? Moment.FromIso(sources.Xmp.Value(XmpNames.Xmp, "CreateDate"))
             ?? FromExif(main, exif, ExifTags.DateTime, ExifTags.SubSecond, ExifTags.Offset);
         if (moment is not { } taken)
         {

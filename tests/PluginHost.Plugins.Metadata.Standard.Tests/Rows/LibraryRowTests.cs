@@ -166,6 +166,16 @@ public sealed class LibraryRowTests
         (Math.Round(fields.Latitude!.Value, 4), fields.Longitude, fields.Altitude).ShouldBe((-51.5083, -0.125, -123.4));
     }
 
+    [Fact]
+    public void Read_GM85CreationInXmp_ComesBeforeTheLastChange()
+    {
+        var fields = Read.Bytes(Pictures.Jpeg(
+            (0xE1, [.. "Exif\0\0"u8, .. new ExifBlock(true).Text(0x0132, "2005:09:07 15:09:51").Build()]),
+            (0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. System.Text.Encoding.UTF8.GetBytes(Packet("", "xmp:CreateDate=\"2005-09-07T15:07:40-07:00\""))]))).Fields;
+
+        fields.TakenAt.ShouldBe(new DateTimeOffset(2005, 9, 7, 15, 7, 40, TimeSpan.FromHours(-7)));
+    }
+
     private static MetadataFields Exif(Action<ExifBlock> fill)
     {
         var block = new ExifBlock(bigEndian: true);

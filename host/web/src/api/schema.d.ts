@@ -1270,22 +1270,81 @@ export interface components {
             generatorVersion: string | null;
             prompt: string | null;
             negative: string | null;
+            promptExpanded: string | null;
+            template: string | null;
+            negativeTemplate: string | null;
+            characters: components["schemas"]["GenerationCharacter"][];
             seed: string | null;
+            variationSeed: string | null;
+            variationStrength: number | null;
             steps: number | null;
             cfg: number | null;
+            guidance: number | null;
+            clipSkip: number | null;
             sampler: string | null;
+            samplerId: string | null;
             scheduler: string | null;
+            schedulerId: string | null;
             model: string | null;
             modelHash: string | null;
+            modelHashKind: string | null;
+            modelId: string | null;
+            vae: string | null;
+            textEncoders: string[];
             loras: components["schemas"]["Lora"][];
             width: number | null;
             height: number | null;
+            denoise: number | null;
+            mode: string | null;
+            hires: components["schemas"]["GenerationHires"] | null;
+            sourceImages: components["schemas"]["GenerationSourceImage"][];
+            extensions: components["schemas"]["MetadataEntry"][];
             workflow: boolean;
+        };
+        /** GenerationCharacter */
+        GenerationCharacter: {
+            prompt: string;
+            /** @default null */
+            negative?: string | null;
+            /** @default null */
+            x?: number | null;
+            /** @default null */
+            y?: number | null;
         };
         /** Lora */
         Lora: {
             name: string;
             weight: number;
+            weightClip?: number | null;
+            hash?: string | null;
+            versionId?: string | null;
+            kind?: string | null;
+        };
+        /** GenerationHires */
+        GenerationHires: {
+            scale?: number | null;
+            width?: number | null;
+            height?: number | null;
+            steps?: number | null;
+            upscaler?: string | null;
+            denoise?: number | null;
+            prompt?: string | null;
+            negative?: string | null;
+            cfg?: number | null;
+            model?: string | null;
+            sampler?: string | null;
+            scheduler?: string | null;
+        };
+        /** GenerationSourceImage */
+        GenerationSourceImage: {
+            name: string;
+            /** @default null */
+            hash?: string | null;
+        };
+        /** MetadataEntry */
+        MetadataEntry: {
+            key: string;
+            value: string;
         };
         /** PictureEdit */
         PictureEdit: {
@@ -1383,19 +1442,101 @@ export interface components {
         /** PictureMetadata */
         PictureMetadata: {
             groups: components["schemas"]["MetadataGroup"][];
-            generation: components["schemas"]["Generation"] | null;
+            generation: components["schemas"]["Generation2"] | null;
             workflow: unknown;
             prompt: unknown;
+            origin: components["schemas"]["ContentOrigin"] | null;
+            fields: components["schemas"]["PictureFields"];
+            warnings: string[];
         };
         /** MetadataGroup */
         MetadataGroup: {
             name: string;
             entries: components["schemas"]["MetadataEntry"][];
         };
-        /** MetadataEntry */
-        MetadataEntry: {
-            key: string;
-            value: string;
+        /** Generation */
+        Generation2: {
+            generator: string;
+            generatorVersion: string | null;
+            prompt: string | null;
+            negative: string | null;
+            promptExpanded: string | null;
+            template: string | null;
+            negativeTemplate: string | null;
+            characters: components["schemas"]["GenerationCharacter"][];
+            seed: string | null;
+            variationSeed: string | null;
+            variationStrength: number | null;
+            steps: number | null;
+            cfg: number | null;
+            guidance: number | null;
+            clipSkip: number | null;
+            sampler: string | null;
+            samplerId: string | null;
+            scheduler: string | null;
+            schedulerId: string | null;
+            model: string | null;
+            modelHash: string | null;
+            modelHashKind: string | null;
+            modelId: string | null;
+            vae: string | null;
+            textEncoders: string[];
+            loras: components["schemas"]["Lora"][];
+            width: number | null;
+            height: number | null;
+            denoise: number | null;
+            mode: string | null;
+            hires: components["schemas"]["GenerationHires"] | null;
+            sourceImages: components["schemas"]["GenerationSourceImage"][];
+            extensions: components["schemas"]["MetadataEntry"][];
+            workflow: boolean;
+        };
+        /** ContentOrigin */
+        ContentOrigin: {
+            isAi: boolean;
+            isPartlyAi?: boolean;
+            vendor?: string | null;
+            claimGenerator?: string | null;
+            digitalSourceType?: string | null;
+            signer?: string | null;
+            actions?: string[];
+            sources?: string[];
+        };
+        /** PictureFields */
+        PictureFields: {
+            title: string | null;
+            headline: string | null;
+            description: string | null;
+            altText: string | null;
+            creators: string[];
+            rights: string | null;
+            rating: number | null;
+            rejected: boolean | null;
+            label: string | null;
+            keywords: string[];
+            keywordPaths: string[];
+            people: string[];
+            regions: components["schemas"]["PictureRegion"][];
+            place: components["schemas"]["PlaceNames"] | null;
+            software: string | null;
+        };
+        /** PictureRegion */
+        PictureRegion: {
+            kind: string;
+            name: string;
+            x?: number;
+            y?: number;
+            width?: number;
+            height?: number;
+            isUnsure?: boolean;
+        };
+        /** PlaceNames */
+        PlaceNames: {
+            location?: string | null;
+            city?: string | null;
+            state?: string | null;
+            country?: string | null;
+            countryCode?: string | null;
         };
         /** ImportPaths */
         ImportPaths: {
