@@ -300,7 +300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A search counted over time or stars */
+        /** A search counted over time, stars or score */
         get: operations["countHistogram"];
         put?: never;
         post?: never;
@@ -2153,7 +2153,7 @@ export interface operations {
             query?: {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
-                /** @description One or more of format, camera, lens, generator, model, sampler, folder, source, tag, lora. */
+                /** @description One or more of format, camera, lens, generator, model, sampler, folder, source, tag, lora, media, orientation, resolution, stars, score, month, year. */
                 by?: string;
                 /** @description How many, 1 to 1000; 20 if not said. */
                 limit?: number;
@@ -2189,7 +2189,7 @@ export interface operations {
             query?: {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
-                /** @description One of month, takenMonth, importedMonth, year, stars; month if not said. */
+                /** @description One of month, takenMonth, importedMonth, year, stars, score; month if not said. */
                 by?: string;
             };
             header?: never;
