@@ -103,9 +103,9 @@ internal sealed class FakeRuntime : IPluginRuntime
 
     public Task<SafeModeReport> LeaveSafeModeAsync(CancellationToken cancellationToken) => Task.FromResult(SafeMode = SafeModeReport.None);
 
-    public Task<RestoreReport> RestoreLastGoodAsync(CancellationToken cancellationToken) => RestoreFault is { } fault
-        ? Task.FromException<RestoreReport>(fault)
-        : Task.FromResult(new RestoreReport(SafeMode.LastGood!.Plugins, [], []));
+    public Task<RestoreReport> RestoreLastGoodAsync(CancellationToken cancellationToken) => SafeMode.LastGood is { } good && RestoreFault is null
+        ? Task.FromResult(new RestoreReport(good.Plugins, [], []))
+        : Task.FromException<RestoreReport>(RestoreFault ?? new PluginFaultException("PH1703", "No set of plugins has passed a start yet."));
 
     public PluginSettings? ReadSettings(PluginId id) => Settings;
 

@@ -88,6 +88,7 @@ internal sealed class FencePart : IPart
         DataFolder = folder.Sub("data"),
         CacheFolder = folder.Sub("cache"),
         SettingsFolder = folder.Sub("settings"),
+        StateFolder = folder.Sub("state"),
         LibraryFolder = folder.Sub("library"),
         WatchUserFolder = false,
     };
