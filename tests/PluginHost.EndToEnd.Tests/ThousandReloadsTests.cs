@@ -14,6 +14,7 @@ using PluginHost.Web;
 namespace PluginHost.EndToEnd.Tests;
 
 /// <summary>The promise this project stands for, over real sockets: reloading loses no request, keeps no old code and does not grow.</summary>
+[Collection(nameof(AloneInTheProcess))]
 public sealed class ThousandReloadsTests : IDisposable
 {
     private const int WarmUp = 100;

@@ -1165,7 +1165,7 @@ export interface components {
          * HealthState
          * @enum {string}
          */
-        HealthState: "live" | "ready" | "starting" | "incomplete";
+        HealthState: "live" | "ready" | "starting" | "incomplete" | "degraded";
         /** VersionReport */
         VersionReport: {
             name: string;
@@ -1593,11 +1593,22 @@ export interface components {
             missing: number;
             damaged: number;
             failures: components["schemas"]["CheckFailure"][];
+            extra: number;
+            extras: components["schemas"]["CheckExtra"][];
+            badThumbnails: number;
         };
         /** CheckFailure */
         CheckFailure: {
             id: number;
             name: string;
+            key: string;
+            code: string;
+            reason: string;
+        };
+        /** CheckExtra */
+        CheckExtra: {
+            key: string;
+            bytes: number;
             code: string;
             reason: string;
         };
@@ -2021,7 +2032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts, and the first failures by name */
+            /** @description Counts, and the first findings by name */
             200: {
                 headers: {
                     [name: string]: unknown;
