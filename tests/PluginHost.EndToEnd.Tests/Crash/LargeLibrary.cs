@@ -12,7 +12,8 @@ internal static class LargeLibrary
     public static async Task MakeAsync(string home, string pictures, int count)
     {
         PictureFolder.WritePngs(pictures, 1);
-        (await CommandLine.RunAsync(home, "import", pictures)).ExitCode.ShouldBe(0);
+        var first = await CommandLine.RunAsync(home, "import", pictures);
+        first.ExitCode.ShouldBe(0, first.Error);
         var library = Path.Combine(home, "library");
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(library, "library.db")};Pooling=False");
         connection.Open();
