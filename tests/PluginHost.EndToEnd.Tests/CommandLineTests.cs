@@ -122,7 +122,7 @@ public sealed class CommandLineTests : IDisposable
 
         var states = list.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("id").GetString()!, item => item.GetProperty("state").GetString());
         states.Keys.ShouldBe(
-            ["builtin.catalog.sqlite", "builtin.files.local", "builtin.imaging.vips", "builtin.library", "builtin.metadata.standard", "builtin.scorer.quality", "builtin.tagger.metadata"],
+            ["builtin.catalog.sqlite", "builtin.decoder.heif", "builtin.decoder.raw", "builtin.files.local", "builtin.imaging.vips", "builtin.library", "builtin.metadata.standard", "builtin.scorer.quality", "builtin.tagger.metadata"],
             ignoreOrder: true);
         states.Values.ShouldAllBe(state => state == "active");
     }

@@ -78,7 +78,7 @@ public sealed class FullDiskTests : IDisposable
         ((int)upload.StatusCode).ShouldBe(507, await upload.Content.ReadAsStringAsync());
         (await upload.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("PH4529");
         ((int)read.StatusCode, (int)ready.StatusCode).ShouldBe((200, 200));
-        (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString().ShouldBe("degraded");
+        await DegradedAsync(host, volume);
         if (volume.IsReal)
         {
             await ShouldRefuseAsync(host, "plugins/builtin.library/settings", new { values = new { maxPixels = 1_000_000 } });
@@ -195,6 +195,20 @@ public sealed class FullDiskTests : IDisposable
     {
         using var response = await host.Owner.PutAsJsonAsync("/api/v1/plugins/builtin.files.local/settings", new { values = new { minFreeGb = gigabytes } });
         response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
+    }
+
+    // What works in the background may have given a few bytes back meanwhile, and an answer about the disk holds for two seconds.
+    private static async Task DegradedAsync(HostProcess host, SmallVolume volume)
+    {
+        string? status = null;
+        for (var round = 0; round < 20 && status != "degraded"; round++)
+        {
+            await FillAsync(host, volume, 0);
+            await Task.Delay(500);
+            status = (await host.Owner.GetFromJsonAsync<JsonElement>("/healthz/ready")).GetProperty("status").GetString();
+        }
+
+        status.ShouldBe("degraded", host.Log);
     }
 
     private static async Task ShouldRefuseAsync(HostProcess host, string path, object body)
