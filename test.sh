@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 source eng/require.sh
 
 results=artifacts/test-results
-limit=${PLUGINHOST_TEST_MINUTES:-12}m
+limit=${PLUGINHOST_TEST_MINUTES:-16}m
 passed=0 failed=0 skipped=0
 failures=()
 
