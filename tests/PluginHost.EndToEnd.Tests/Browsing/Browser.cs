@@ -25,10 +25,10 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Flags }));
     }
 
-    public async Task<IPage> OpenAsync(Uri url, ColorScheme scheme = ColorScheme.Dark, int width = 1440, int height = 900)
+    public async Task<IPage> OpenAsync(Uri url, ColorScheme scheme = ColorScheme.Dark, int width = 1440, int height = 900, bool touch = false)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = url.ToString(), ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height } });
-        context.SetDefaultTimeout(20_000);
+        var context = await _browser.NewContextAsync(new() { BaseURL = url.ToString(), ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

@@ -84,6 +84,20 @@ public sealed class GridTests(FilledHost filled) : IClassFixture<FilledHost>
         ratios.Select(ratio => ratio > 1).Distinct().Count().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Tap_OnAPhone_OpensThePictureAndNoMenu()
+    {
+        var visitor = await Visitor.SignInAsync(filled, 390, 844, touch: true);
+        await visitor.Page.Clock.InstallAsync();
+        await visitor.OpenLibraryAsync();
+
+        await visitor.Cells.First.TapAsync();
+        await visitor.Page.GetByTestId("viewer").WaitForAsync();
+        await visitor.Page.Clock.FastForwardAsync(3_000);
+
+        (await visitor.Page.GetByTestId("context-menu").CountAsync()).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("Control+k", "command-palette")]
     [InlineData("?", "help-dialog")]

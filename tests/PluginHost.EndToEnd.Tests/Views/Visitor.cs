@@ -9,9 +9,9 @@ internal sealed class Visitor(IPage page)
 
     public ILocator Cells => Page.GetByTestId("grid-cell");
 
-    public static async Task<Visitor> SignInAsync(FilledHost filled, int width = 1440, int height = 900)
+    public static async Task<Visitor> SignInAsync(FilledHost filled, int width = 1440, int height = 900, bool touch = false)
     {
-        var page = await filled.Browser.OpenAsync(filled.Host.Url, ColorScheme.Dark, width, height);
+        var page = await filled.Browser.OpenAsync(filled.Host.Url, ColorScheme.Dark, width, height, touch);
         await page.GotoAsync("/");
         await page.GetByTestId("login-username").FillAsync(FilledHost.UserName);
         await page.GetByTestId("login-password").FillAsync(FilledHost.Password);
