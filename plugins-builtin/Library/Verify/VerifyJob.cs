@@ -1,6 +1,5 @@
 using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Index;
-using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Jobs;
@@ -27,8 +26,6 @@ internal sealed class VerifyJob(
     public const string Kind = "library.verify";
 
     private const int BatchSize = 256;
-    private const string Everything = "is:trashed OR NOT is:trashed";
-    private static readonly SortSpec AnyOrder = new([new SortTerm("imported", false)]);
     private static readonly TimeSpan SavePeriod = TimeSpan.FromSeconds(2);
 
     public async ValueTask<JobResult> RunAsync(JobRun request, CancellationToken cancellationToken)
@@ -55,12 +52,14 @@ internal sealed class VerifyJob(
 
     private async ValueTask<VerifyState> CheckOriginalsAsync(JobId job, VerifyState state, CancellationToken cancellationToken)
     {
-        var total = await CountAsync(cancellationToken);
+        var progress = new VerifyProgress(jobs, job, state.Checked);
+        using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var counting = progress.CountAsync(index, binder, stopCounting.Token);
         var saved = time.GetTimestamp();
         using var catalog = capabilities.Rent<ICatalog>();
         await foreach (var batch in catalog.Capability.ScanAsync(new ScanRequest(new PictureId(state.After)), cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
         {
-            var findings = await CheckAsync(job, batch, state.Checked, total, cancellationToken);
+            var findings = await CheckAsync(batch, progress, cancellationToken);
             state = findings.OfType<CheckFailure>().Aggregate(state, static (all, failure) => all.With(failure));
             state = state with { After = batch[^1].Id.Value, Checked = state.Checked + batch.Length };
             if (time.GetElapsedTime(saved) >= SavePeriod)
@@ -70,34 +69,22 @@ internal sealed class VerifyJob(
             }
         }
 
+        await stopCounting.CancelAsync();
+        await counting;
+        progress.End();
         await reports.WriteAsync(job, state, cancellationToken);
         return state;
     }
 
-    private async ValueTask<CheckFailure?[]> CheckAsync(JobId job, PictureRecord[] batch, long before, long? total, CancellationToken cancellationToken)
+    private async ValueTask<CheckFailure?[]> CheckAsync(PictureRecord[] batch, VerifyProgress progress, CancellationToken cancellationToken)
     {
         var findings = new CheckFailure?[batch.Length];
-        var done = before;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, batch.Length, parallel, async (i, token) =>
         {
             findings[i] = await originals.RunAsync(batch[i], token);
-            var count = Interlocked.Increment(ref done);
-            jobs.Report(job, new JobProgress(count, total is { } all ? Math.Max(all, count) : null, "pictures", batch[i].Name));
+            progress.Step(batch[i].Name);
         });
         return findings;
-    }
-
-    private async ValueTask<long?> CountAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await index.QueryAsync(binder.Bind(Everything).Query!, AnyOrder, cancellationToken)).Total;
-        }
-        catch (LibraryUnavailableException)
-        {
-            // Without the index a check has no total, and is none the worse for it.
-            return null;
-        }
     }
 }

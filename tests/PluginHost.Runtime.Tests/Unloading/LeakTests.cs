@@ -54,5 +54,46 @@ public sealed class LeakTests
             .Select(verdict => $"{verdict.leak.Plugin}: {verdict.Report.Unload} {verdict.Report.Problem?.Reason}").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Disable_TimerIsLeftAmongThousandsThatComeAndGo_IsFoundAndStopped()
+    {
+        await using var host = new TestRuntime();
+        host.User.InstallAssorted("Leaking.LeaksTimer", "leaking.leakstimer");
+        await host.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var churn = Task.Factory.StartNew(() => Churn(stop.Token), TaskCreationOptions.LongRunning);
+
+        await host.Runtime.DisableAsync(new PluginId("leaking.leakstimer"), CancellationToken.None);
+
+        await TestRuntime.EventuallyAsync(() => host.Runtime.Plugins.All(plugin => plugin.Transitions[0].Unload != UnloadProof.Pending), "the unload has its verdict");
+        await stop.CancelAsync();
+        await churn;
+        var report = Report(host, "LeaksTimer");
+        report.Unload.ShouldBe(UnloadProof.Proved, report.Problem?.Reason);
+    }
+
+    private static void Churn(CancellationToken cancellationToken)
+    {
+        var timers = new Queue<Timer>();
+        for (var made = 0; !cancellationToken.IsCancellationRequested; made++)
+        {
+            timers.Enqueue(new Timer(static _ => { }, null, 10 + (timers.Count % 50), 100 + (timers.Count % 400)));
+            if (timers.Count > 2_000)
+            {
+                timers.Dequeue().Dispose();
+                if (made % 64 == 0)
+                {
+                    // The pool must get to what fires, or it holds the leak for a good reason.
+                    Thread.Sleep(1);
+                }
+            }
+        }
+
+        foreach (var timer in timers)
+        {
+            timer.Dispose();
+        }
+    }
+
     private static TransitionReport Report(TestRuntime host, string plugin) => host.Runtime.Find(new PluginId("leaking." + plugin.ToLowerInvariant()))!.Transitions[0];
 }

@@ -62,6 +62,7 @@ internal sealed class RootWalk(IReadOnlyCollection<AssemblyLoadContext> contexts
         }
         else
         {
+            FollowAll(from, TimerQueues.Read(from));
             FollowFields(from, from, depth: 0);
         }
     }
