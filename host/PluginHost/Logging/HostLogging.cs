@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 using PluginHost.Hosting;
 using Serilog;
 using Serilog.Core;
+using Serilog.Extensions.Logging;
 
 namespace PluginHost.Logging;
 
@@ -11,19 +12,31 @@ internal static class HostLogging
 {
     public static ILoggerFactory Create(HostStart start) => LoggerFactory.Create(logs =>
     {
-        logs.SetMinimumLevel(start.LogLevel)
-            .AddFilter("Microsoft", start.LogLevel > LogLevel.Debug ? LogLevel.Warning : start.LogLevel)
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.TimestampFormat = "HH:mm:ss ";
-                console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
-            });
+        logs.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+            console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
+        });
         if (start.Config.LogFiles > 0)
         {
-            logs.AddSerilog(OpenFiles(start.Home.LogsFolder, start.Config.LogFiles, start.Config.LogFileMegabytes), dispose: true);
+            AddFiles(logs, OpenFiles(start.Home.LogsFolder, start.Config.LogFiles, start.Config.LogFileMegabytes));
         }
+
+        SetLevels(logs, start.LogLevel);
     });
+
+    /// <summary>What is written, wherever it goes. The framework says something of every request: only who asks for details gets that.</summary>
+    public static void SetLevels(ILoggingBuilder logs, LogLevel level)
+    {
+        var framework = level > LogLevel.Debug ? LogLevel.Warning : level;
+        logs.SetMinimumLevel(level).AddFilter("Microsoft", framework);
+
+        // AddSerilog asks for everything, and what is said of one provider goes before what is said of all.
+        logs.AddFilter<SerilogLoggerProvider>(null, level).AddFilter<SerilogLoggerProvider>("Microsoft", framework);
+    }
+
+    public static void AddFiles(ILoggingBuilder logs, Logger files) => logs.AddSerilog(files, dispose: true);
 
     /// <summary>A new file a day, and another when one is full; the oldest go. A full disk costs messages, never the host.</summary>
     public static Logger OpenFiles(string folder, int files, int megabytes) => new LoggerConfiguration()

@@ -40,7 +40,6 @@ internal static class DatabaseFile
         PRAGMA wal_autocheckpoint = 2000;
         PRAGMA journal_size_limit = 67108864;
         PRAGMA cache_size = -16384;
-        PRAGMA temp_store = MEMORY;
         """);
 
     // Not mapped into memory, which would save a copy per page: where a disk fails, a mapped page ends the process, and a read is an error that can be told.

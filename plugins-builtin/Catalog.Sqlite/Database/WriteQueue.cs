@@ -4,7 +4,8 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Database;
 
 /// <summary>
 /// The one writer. What is queued while a transaction runs is grouped into the next one, so that many callers share one flush of the disk;
-/// each request has its own savepoint, so that a bad one fails alone.
+/// each request after the first has its own savepoint, so that a bad one fails alone. The first fails alone without one, since nothing is before
+/// it: a savepoint copies every page that the request touches, which is what an edit of many pictures can do without.
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
@@ -86,12 +87,20 @@ internal sealed class WriteQueue : IAsyncDisposable
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
+            var changed = false;
             while (batch.Count < MaxBatch && _requests.Reader.TryRead(out var request))
             {
                 if (request.TryBegin())
                 {
                     batch.Add(request);
-                    RunAlone(request);
+                    if (changed)
+                    {
+                        RunAlone(request);
+                    }
+                    else
+                    {
+                        changed = RunFirst(request);
+                    }
                 }
             }
 
@@ -103,6 +112,24 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
 
         batch.ForEach(static request => request.Complete());
+    }
+
+    /// <summary>Answers whether anything is in the transaction now.</summary>
+    private bool RunFirst(WriteRequest request)
+    {
+        try
+        {
+            request.Run(_session);
+            return true;
+        }
+        catch (Exception exception) when (_session.InTransaction)
+        {
+            request.Fail(SqliteFaults.Translate(exception, _path) ?? exception);
+            _session.Execute("ROLLBACK");
+            _session.ForgetNames();
+            _session.Execute("BEGIN IMMEDIATE");
+            return false;
+        }
     }
 
     private void RunAlone(WriteRequest request)

@@ -34,6 +34,28 @@ public sealed class WriteQueueTests
     }
 
     [Fact]
+    public async Task WriteAsync_FirstOfAGroupFails_LeavesNothingAndTheRestIsDone()
+    {
+        await using var library = await TestLibrary.OpenAsync();
+        using var gate = new ManualResetEventSlim();
+        var first = library.Database.WriteAsync<long>(
+            session =>
+            {
+                session.Insert(Insert, "ghost");
+                Block(gate, 0);
+                throw new InvalidOperationException("bad");
+            },
+            Token).AsTask();
+
+        var rest = Enumerable.Range(0, 5).Select(i => library.Database.WriteAsync(session => session.Insert(Insert, $"tag {i}"), Token).AsTask()).ToArray();
+        gate.Set();
+        await Task.WhenAll(rest);
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => first)).Message.ShouldBe("bad");
+        library.Sql("SELECT name FROM tag ORDER BY id").ShouldBe(["tag 0", "tag 1", "tag 2", "tag 3", "tag 4"]);
+    }
+
+    [Fact]
     public async Task WriteAsync_FailedChange_DoesNotLeaveNumbersOfNamesBehind()
     {
         await using var library = await TestLibrary.OpenAsync();

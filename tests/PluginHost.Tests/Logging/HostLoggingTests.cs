@@ -41,6 +41,29 @@ public sealed class HostLoggingTests : IDisposable
         File.ReadAllText(Files()[^1]).ShouldContain("44 xxx");
     }
 
+    [Theory]
+    [InlineData(LogLevel.Information, "INF Acme told|WRN Microsoft.AspNetCore warned")]
+    [InlineData(LogLevel.Debug, "DBG Acme detail|INF Acme told|DBG Microsoft.AspNetCore detail|INF Microsoft.AspNetCore told|WRN Microsoft.AspNetCore warned")]
+    public void SetLevels_OfTheFiles_LeavesOutWhatWasNotAskedFor(LogLevel level, string expected)
+    {
+        using (var factory = LoggerFactory.Create(logs =>
+        {
+            HostLogging.AddFiles(logs, HostLogging.OpenFiles(_folder, files: 2, megabytes: 1));
+            HostLogging.SetLevels(logs, level);
+        }))
+        {
+            var (own, framework) = (factory.CreateLogger("Acme"), factory.CreateLogger("Microsoft.AspNetCore"));
+            own.LogTrace("trace");
+            own.LogDebug("detail");
+            own.LogInformation("told");
+            framework.LogDebug("detail");
+            framework.LogInformation("told");
+            framework.LogWarning("warned");
+        }
+
+        File.ReadAllLines(Files().ShouldHaveSingleItem()).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(3))).ShouldBe(expected.Split('|'));
+    }
+
     [Fact]
     public void OpenFiles_FolderIsGone_CostsMessagesAndNothingElse()
     {
