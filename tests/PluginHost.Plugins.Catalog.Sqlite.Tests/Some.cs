@@ -61,8 +61,10 @@ internal static class Some
     public static ValueTask<PictureList> RecordAsync(this ICatalog catalog, params EngineResult[] results) =>
         catalog.RecordAsync(new RecordRequest(results), TestContext.Current.CancellationToken);
 
-    public static async Task<long[]> SearchAsync(this ICatalog catalog, params TextTerm[] terms) =>
-        [.. (await catalog.SearchTextAsync(new TextSearchRequest(terms), TestContext.Current.CancellationToken)).Ids.Select(id => id.Value)];
+    /// <summary>Pictures that show a tag, by id.</summary>
+    public static async Task<long[]> TaggedAsync(this ICatalog catalog, string tag) =>
+        await catalog.ScanAsync(new ScanRequest(default), TestContext.Current.CancellationToken)
+            .Where(picture => picture.Tags.Any(shown => !shown.Rejected && shown.Name == Tag(tag))).Select(picture => picture.Id.Value).ToArrayAsync();
 
     public static string[] Shown(this PictureRecord picture) =>
         [.. picture.Tags.Select(tag => $"{(tag.Rejected ? "-" : "")}{tag.Name}:{tag.Source}:{tag.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}")];

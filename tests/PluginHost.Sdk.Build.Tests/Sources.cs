@@ -79,7 +79,6 @@ internal static class Sources
             public abstract ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken);
             public abstract ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken);
             public abstract ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken);
-            public abstract ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken);
             public abstract ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
             public abstract IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, CancellationToken cancellationToken);
             public abstract ValueTask RecordAsync(RecordImportsRequest request, CancellationToken cancellationToken);

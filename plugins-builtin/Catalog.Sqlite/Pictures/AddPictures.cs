@@ -29,10 +29,9 @@ internal sealed class AddPictures
     public AddPicturesResult Run(SqliteSession session)
     {
         var outcomes = new List<(ImportOutcome Outcome, long Id)>(_pictures.Count);
-        var added = new List<long>();
         foreach (var (picture, row, metadata) in _pictures)
         {
-            var outcome = Recorded(session, picture) ?? Known(session, picture) ?? Insert(session, picture, row, metadata, added);
+            var outcome = Recorded(session, picture) ?? Known(session, picture) ?? Insert(session, picture, row, metadata);
             outcomes.Add(outcome);
             if (picture.Item is { } item)
             {
@@ -40,7 +39,6 @@ internal sealed class AddPictures
             }
         }
 
-        PictureText.Add(session, added);
         var records = PictureLoader.Load(session, outcomes.Select(outcome => outcome.Id).Distinct()).ToDictionary(record => record.Id.Value);
         return new AddPicturesResult([.. outcomes.Select(outcome => new AddedPicture(outcome.Outcome, records[outcome.Id]))]);
     }
@@ -55,10 +53,9 @@ internal sealed class AddPictures
         return reader.Read() ? (reader.GetInt64(1) != 0 ? ImportOutcome.InTrash : ImportOutcome.Duplicate, reader.GetInt64(0)) : null;
     }
 
-    private static (ImportOutcome Outcome, long Id) Insert(SqliteSession session, NewPicture picture, object?[] row, MetadataBody metadata, List<long> added)
+    private static (ImportOutcome Outcome, long Id) Insert(SqliteSession session, NewPicture picture, object?[] row, MetadataBody metadata)
     {
         var id = session.Insert(InsertPicture, row);
-        added.Add(id);
         session.Execute(InsertMetadata, id, metadata.Encoding, metadata.Bytes);
         if (picture.Metadata.Generation is { } generation && (generation.Prompt ?? generation.Negative) is not null)
         {

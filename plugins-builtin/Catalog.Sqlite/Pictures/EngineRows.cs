@@ -23,24 +23,24 @@ internal static class EngineRows
         ON CONFLICT DO UPDATE SET value = excluded.value, source_id = excluded.source_id
         """;
 
-    /// <summary>Answers whether there are other names now, and whether anything is different.</summary>
-    public static (bool Words, bool Any) ReplaceTags(SqliteSession session, long picture, long engine, Dictionary<long, double> wanted) =>
+    /// <summary>Answers whether anything is different.</summary>
+    public static bool ReplaceTags(SqliteSession session, long picture, long engine, Dictionary<long, double> wanted) =>
         Replace(session, picture, engine, wanted, SelectTags, DeleteTag, PutTag);
 
     public static bool ReplaceColumns(SqliteSession session, long picture, long engine, Dictionary<long, double> wanted) =>
-        Replace(session, picture, engine, wanted, SelectColumns, DeleteColumn, PutColumn).Any;
+        Replace(session, picture, engine, wanted, SelectColumns, DeleteColumn, PutColumn);
 
-    private static (bool Keys, bool Any) Replace(
+    private static bool Replace(
         SqliteSession session, long picture, long engine, Dictionary<long, double> wanted, string select, string delete, string put)
     {
         var present = session.List(static reader => (Key: reader.GetInt64(0), Value: reader.GetDouble(1)), select, picture, engine);
-        var (keys, any) = (false, false);
+        var any = false;
         foreach (var (key, value) in present)
         {
             if (!wanted.Remove(key, out var now))
             {
                 session.Execute(delete, picture, key, engine);
-                (keys, any) = (true, true);
+                any = true;
             }
             else if (!now.Equals(value))
             {
@@ -52,9 +52,9 @@ internal static class EngineRows
         foreach (var (key, value) in wanted)
         {
             session.Execute(put, picture, key, engine, value);
-            (keys, any) = (true, true);
+            any = true;
         }
 
-        return (keys, any);
+        return any;
     }
 }

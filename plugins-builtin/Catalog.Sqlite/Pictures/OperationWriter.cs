@@ -18,7 +18,6 @@ internal sealed class OperationWriter(SqliteSession session, string actor, DateT
         "UPDATE picture SET stars = $2, name = $3, description = $4, trashed_at = $5, revision = revision + 1 WHERE id = $1";
 
     private readonly List<long> _changed = [];
-    private readonly List<long> _reworded = [];
     private long? _operation;
 
     /// <summary>Applies at most <see cref="IdList.Chunk"/> patches. Unknown pictures are left out, as is what changes nothing.</summary>
@@ -33,11 +32,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, DateT
         }
     }
 
-    public EditResult Finish()
-    {
-        PictureText.Replace(session, _reworded);
-        return new EditResult(PictureLoader.Load(session, _changed), _operation is { } id ? new OperationId(id) : null);
-    }
+    public EditResult Finish() => new(PictureLoader.Load(session, _changed), _operation is { } id ? new OperationId(id) : null);
 
     private static EditedPicture Map(Microsoft.Data.Sqlite.SqliteDataReader reader)
     {
@@ -61,9 +56,5 @@ internal sealed class OperationWriter(SqliteSession session, string actor, DateT
         session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt);
         decided.ForEach(tag => TagDecisions.Write(session, picture.Id, tag.After));
         _changed.Add(picture.Id);
-        if (undo.TouchesText)
-        {
-            _reworded.Add(picture.Id);
-        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RecordFindings(RecordRequest request)
 
     public PictureList Run(SqliteSession session)
     {
-        var (pictures, reworded) = (new List<long>(), new HashSet<long>());
+        var pictures = new List<long>();
         foreach (var result in request.Results)
         {
             var id = result.Picture.Value;
@@ -38,21 +38,15 @@ internal sealed class RecordFindings(RecordRequest request)
             pictures.Add(id);
             var engine = session.Sources.GetOrAdd(result.Engine.Value);
             session.Execute(Seen, engine, id, result.EngineVersion, result.Refusal?.Code, result.Refusal?.Reason, result.Refusal?.Cure);
-            var (words, tags) = EngineRows.ReplaceTags(session, id, engine, Tags(session, result));
+            var tags = EngineRows.ReplaceTags(session, id, engine, Tags(session, result));
             var columns = EngineRows.ReplaceColumns(session, id, engine, Columns(session, result));
             var score = session.Execute(SetScore, id, Finite(result.Score), engine) > 0;
             if (tags || columns || score)
             {
                 session.Execute(Grow, id);
             }
-
-            if (words)
-            {
-                reworded.Add(id);
-            }
         }
 
-        PictureText.Replace(session, reworded);
         return new PictureList(PictureLoader.Load(session, pictures.Distinct()));
     }
 

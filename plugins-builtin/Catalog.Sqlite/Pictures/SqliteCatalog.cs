@@ -55,9 +55,6 @@ internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) 
         },
         cancellationToken);
 
-    public ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => TextSearch.Run(session, request), cancellationToken);
-
     public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken) => database.ReadAsync(
         session =>
         {

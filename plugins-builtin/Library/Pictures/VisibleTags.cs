@@ -7,9 +7,9 @@ internal static class VisibleTags
 {
     public static IReadOnlyList<PictureTag> Of(IReadOnlyList<PictureTag> tags)
     {
-        if (tags.Count == 0)
+        if (AreShown(tags))
         {
-            return [];
+            return tags;
         }
 
         return
@@ -38,6 +38,20 @@ internal static class VisibleTags
         }
 
         return names;
+    }
+
+    // As the catalogue names them: each once, in order, none rejected.
+    private static bool AreShown(IReadOnlyList<PictureTag> tags)
+    {
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (tags[i].Rejected || (i > 0 && tags[i - 1].Name.CompareTo(tags[i].Name) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Rank(PictureTag tag) => tag.Source switch

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Words;
 using System.Globalization;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Query.Predicates;

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Query.Predicates;
 

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Query;

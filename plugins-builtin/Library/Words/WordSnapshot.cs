@@ -1,7 +1,6 @@
 using System.Buffers;
 using PluginHost.Plugins.Library.Words.Columns;
 using PluginHost.Plugins.Library.Words.Folding;
-using PluginHost.Plugins.Text;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Words;

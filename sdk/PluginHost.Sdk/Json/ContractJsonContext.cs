@@ -74,7 +74,6 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(ScanRequest))]
 [JsonSerializable(typeof(ScanTextsRequest))]
 [JsonSerializable(typeof(StoredMetadata))]
-[JsonSerializable(typeof(TextSearchRequest))]
 [JsonSerializable(typeof(UndoRequest))]
 [JsonSerializable(typeof(MetadataRequest))]
 [JsonSerializable(typeof(MetadataResult))]

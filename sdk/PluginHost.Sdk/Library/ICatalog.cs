@@ -25,9 +25,6 @@ public interface ICatalog
     /// <summary>Finds pictures that an engine of this version has not seen, in order of id.</summary>
     ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Finds pictures by words in names, descriptions, prompts and tags, in order of id.</summary>
-    ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken);
-
     /// <summary>Reads everything embedded in a picture's file.</summary>
     ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
 

@@ -7,7 +7,7 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Tests.Database;
 public sealed class SchemaTests
 {
     private const string Tables =
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'picture_text%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name";
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name";
 
     private const string Columns =
         $"SELECT t.name, c.name, c.type, c.\"notnull\", c.pk FROM ({Tables}) t, pragma_table_info(t.name) c ORDER BY t.name, c.name";

@@ -76,14 +76,14 @@ public sealed class EditTests
         var ids = Enumerable.Range(1, 12_345).Select(i => new PictureId(i)).ToArray();
 
         var edited = await library.Catalog.EditAsync(new EditRequest(ids, new PictureEdit { Stars = 4, AddTags = [Some.Tag("bulk")] }, "t"), Token);
-        var tagged = await library.Catalog.SearchAsync(new TextTerm("bulk", false));
+        var tagged = await library.Catalog.TaggedAsync("bulk");
         var undone = await library.Catalog.UndoAsync(edited.Operation);
 
         edited.Changed.Count.ShouldBe(12_345);
         edited.Changed.ShouldAllBe(picture => picture.Stars == 4 && picture.Revision == 2 && picture.Tags.Count == 1);
         tagged.Length.ShouldBe(12_345);
         undone.Changed.ShouldAllBe(picture => picture.Stars == 0 && picture.Revision == 3 && picture.Tags.Count == 0);
-        (await library.Catalog.SearchAsync(new TextTerm("bulk", false))).ShouldBeEmpty();
+        (await library.Catalog.TaggedAsync("bulk")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class EditTests
         var picture = await library.Catalog.GetAsync(id);
 
         picture.Shown().ShouldBe(["bird:test.tagger:0.7", "-cat:test.tagger:0.99"]);
-        (await library.Catalog.SearchAsync(new TextTerm("cat", false))).ShouldBeEmpty();
-        (await library.Catalog.SearchAsync(new TextTerm("bird", false))).ShouldBe([id.Value]);
+        (await library.Catalog.TaggedAsync("cat")).ShouldBeEmpty();
+        (await library.Catalog.TaggedAsync("bird")).ShouldBe([id.Value]);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class RandomEditTests
 
         for (var tag = 0; tag < 5; tag++)
         {
-            (await library.Catalog.SearchAsync(new TextTerm($"tag{tag}", false))).ShouldBe(
+            (await library.Catalog.TaggedAsync($"tag{tag}")).ShouldBe(
                 model.Pictures.Where(picture => picture.Value.Shown().Any(shown => shown.StartsWith($"tag{tag}:", StringComparison.Ordinal))).Select(picture => picture.Key).Order());
         }
     }

@@ -151,14 +151,6 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         }
     }
 
-    public ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            return ValueTask.FromResult(new PictureIdList([.. _records.Values.Where(record => request.Terms.All(term => Matches(record, term))).Select(record => record.Id)]));
-        }
-    }
-
     public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -265,22 +257,4 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         };
         return after == record ? null : after with { Revision = record.Revision + 1 };
     }
-
-    private bool Matches(PictureRecord record, TextTerm term)
-    {
-        var generation = _metadata.GetValueOrDefault(record.Id.Value)?.Generation;
-        var texts = term.Field switch
-        {
-            "prompt" => [generation?.Prompt],
-            "negative" => [generation?.Negative],
-            "description" => [record.Description],
-            "name" => [record.Name],
-            _ => record.Tags.Where(tag => !tag.Rejected).Select(tag => tag.Name.Value).Concat([record.Name, record.Description, generation?.Prompt]).ToArray(),
-        };
-        return texts.Any(text => text is not null && (term.IsPhrase
-            ? $" {string.Join(' ', Words(text))} ".Contains($" {string.Join(' ', Words(term.Text))} ", StringComparison.OrdinalIgnoreCase)
-            : Words(text).Any(word => word.StartsWith(term.Text, StringComparison.OrdinalIgnoreCase))));
-    }
-
-    private static IEnumerable<string> Words(string text) => text.Split([' ', '.', '-', '_', ','], StringSplitOptions.RemoveEmptyEntries);
 }

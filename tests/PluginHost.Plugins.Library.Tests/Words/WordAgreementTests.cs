@@ -7,7 +7,7 @@ using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Plugins.Library.Tests.Words;
 
-/// <summary>The words in memory answer as the catalogue's full-text index does, for whatever texts and searches there are.</summary>
+/// <summary>The words in memory answer as SQLite's full-text index does, for whatever texts and searches there are.</summary>
 public sealed class WordAgreementTests : IAsyncLifetime
 {
     private static readonly string?[] Fields = [null, null, null, "name", "description", "prompt", "negative"];
@@ -25,31 +25,33 @@ public sealed class WordAgreementTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _library.DisposeAsync();
 
     [Fact]
-    public async Task Match_RandomTextsAndSearches_AgreesWithTheCatalogue()
+    public async Task Match_RandomTextsAndSearches_AgreesWithSqlite()
     {
         var pictures = Enumerable.Range(1, 400).Select(Picture).ToArray();
         await _catalog.AddAsync(new AddPicturesRequest(pictures), default);
         var words = new WordIndex();
-        var ids = new List<long>();
-        await foreach (var texts in _catalog.ScanTextsAsync(new ScanTextsRequest(default), default))
-        {
-            words.Set(RowWords.Of(ids.Count, texts));
-            ids.Add(texts.Id.Value);
-        }
-
-        words.Publish();
+        using var sqlite = new FullText();
         var tags = new List<IReadOnlyList<string>>();
         await foreach (var record in _catalog.ScanAsync(new ScanRequest(default), default))
         {
             tags.Add([.. record.Tags.Where(tag => !tag.Rejected).Select(tag => tag.Name.Value)]);
         }
 
+        var ids = new List<long>();
+        await foreach (var texts in _catalog.ScanTextsAsync(new ScanTextsRequest(default), default))
+        {
+            words.Set(RowWords.Of(ids.Count, texts));
+            sqlite.Add(texts, tags[ids.Count]);
+            ids.Add(texts.Id.Value);
+        }
+
+        words.Publish();
         var rows = new SomeWords.Tags(tags);
         var (found, searched) = (0, 0);
         for (var i = 0; i < 600; i++)
         {
             var terms = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Term(pictures)).ToArray();
-            var expected = (await _catalog.SearchTextAsync(new TextSearchRequest(terms), default)).Ids.Select(id => id.Value).ToArray();
+            var expected = sqlite.Search(terms);
 
             words.Find(rows, ids.Count, terms).Select(position => ids[position]).ShouldBe(expected, string.Join(" + ", terms.Select(term => $"{term} {string.Join(' ', term.Text.Select(unit => $"{(int)unit:X4}"))}")));
             (found, searched) = (found + (expected.Length > 0 ? 1 : 0), searched + 1);

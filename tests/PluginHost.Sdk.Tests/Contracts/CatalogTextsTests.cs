@@ -49,8 +49,6 @@ public sealed class CatalogTextsTests
 
         public ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<PictureIdList> SearchTextAsync(TextSearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
         public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new StoredMetadata(
             new MetadataResult(new MetadataFields(), []) { Generation = new GenerationInfo("x") { Prompt = $"prompt of {request.Id}", Negative = $"not {request.Id}" } }));
 

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Words;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Sdk.Library;

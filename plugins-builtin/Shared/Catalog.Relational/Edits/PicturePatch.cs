@@ -17,7 +17,4 @@ internal sealed record PicturePatch
     public long? TrashedAt { get; init; }
 
     public IReadOnlyList<TagDecision>? Tags { get; init; }
-
-    /// <summary>Whether what the full-text index holds is different afterwards.</summary>
-    public bool TouchesText => Name is not null || Description is not null || Tags is not null;
 }

@@ -83,7 +83,7 @@ internal sealed class QueryCases(Names names)
         new(what, i => Page("q=" + Url(query(i))), "page", i => Both(where(i), "p.imported_at DESC, p.id DESC"));
 
     private static QueryCase Text(string what, Func<int, string> query, Func<int, string> match, string and = "") =>
-        new($"text: {what}", i => Page("q=" + Url(query(i))), "text", i => Both($"p.id IN (SELECT rowid FROM picture_text WHERE picture_text MATCH '{match(i)}'){and}", "p.imported_at DESC, p.id DESC"));
+        new($"text: {what}", i => Page("q=" + Url(query(i))), "text", i => Both($"p.id IN (SELECT rowid FROM words.picture_text WHERE picture_text MATCH '{match(i)}'){and}", "p.imported_at DESC, p.id DESC"));
 
     private static string[] Both(string where, string order, int offset = 0) =>
         [Select($"{Visible} AND {where}", order, offset), $"SELECT count(*) FROM picture p WHERE {Visible} AND {where}"];

@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace PluginHost.Plugins.Text;
+namespace PluginHost.Plugins.Library.Words;
 
-/// <summary>What every index of words must agree on: those of the catalogues, whatever their dialect, and the one in memory.</summary>
+/// <summary>What of a search is a condition.</summary>
 internal static class SearchWords
 {
-    /// <summary>A word of its own that stands between tags in the index, so that no phrase reaches from one tag into the next. Never part of a query.</summary>
+    /// <summary>A word of its own that may stand between texts in an index, so that no phrase reaches from one into the next. Never part of a query.</summary>
     public const char TagBarrier = '\uE000';
 
     /// <summary>Whether the text has anything an index keeps. What has not ("!!", an emoji) is no condition, so it must not empty a result.</summary>
     public static bool HasWords(string text) =>
         text.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
 
-    /// <summary>Replaces what could end a query early or reach across tags by a space.</summary>
+    /// <summary>Replaces what no text of an index can hold by a space.</summary>
     public static string Clean(string text) =>
         string.Create(text.Length, text, static (clean, source) =>
         {
