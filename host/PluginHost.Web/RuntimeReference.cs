@@ -1,3 +1,4 @@
+using System.Reflection;
 using PluginHost.Runtime;
 using PluginHost.Sdk;
 
@@ -16,11 +17,21 @@ internal sealed class RuntimeReference
 
     public ICapabilities Capabilities => Runtime.Capabilities;
 
-    /// <summary>Rents a store, or says in plain words that it is not there.</summary>
+    /// <summary>Rents a store, or says in plain words why it is not there.</summary>
     public ICapabilityLease<T> RentStore<T>(string code, string what) where T : class =>
-        Capabilities.TryRent<T>() ?? throw new PluginFaultException(
-            code, $"The host has no {what} {(Runtime.IsReady ? "because no active plugin provides one. Look at the catalogue plugin on the plugins page." : "yet because it is still starting. Try again in a moment.")}")
+        Capabilities.TryRent<T>() ?? throw new PluginFaultException(code, $"The host has no {what} {Why<T>()}") { RetryAfter = TimeSpan.FromSeconds(1) };
+
+    private string Why<T>()
+    {
+        if (!Runtime.IsReady)
         {
-            RetryAfter = TimeSpan.FromSeconds(1),
-        };
+            return "yet because it is still starting. Try again in a moment.";
+        }
+
+        var contract = typeof(T).GetCustomAttribute<ContractAttribute>()?.Id;
+        var provider = Runtime.Plugins.FirstOrDefault(plugin => plugin.Reason is not null && plugin.Manifest?.Provides.Any(item => item.Contract == contract) == true);
+        return provider is null
+            ? "because no active plugin provides one. Look at the catalogue plugin on the plugins page."
+            : $"because plugin '{provider.Id}' is not active. {provider.Reason}";
+    }
 }

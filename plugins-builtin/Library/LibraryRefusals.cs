@@ -30,6 +30,11 @@ internal static class LibraryRefusals
     public static Refusal OriginalMissing(PictureId id, string name) =>
         new("PH4010", $"The file of picture {id} ('{name}') is not there.", "Run 'pluginhost verify' to list what is missing and restore it from a backup.");
 
+    public static Refusal OriginalDamaged(PictureId id, string name, long bytes, long expected) => new(
+        "PH4015",
+        $"The file of picture {id} ('{name}') is damaged: it has {bytes} bytes and should have {expected}.",
+        "Run 'pluginhost verify' to list what is damaged and restore it from a backup.");
+
     public static Refusal ThumbnailFailed(PictureId id, string reason) => new("PH4011", $"No thumbnail of picture {id} can be made: {reason}");
 
     public static Refusal NotLocal { get; } =

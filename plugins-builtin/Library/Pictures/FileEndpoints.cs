@@ -40,6 +40,12 @@ internal sealed class FileEndpoints(ICapabilities capabilities, PictureReader pi
             return;
         }
 
+        if (info.Bytes != record.Bytes)
+        {
+            await context.WriteProblemAsync(StatusCodes.Status500InternalServerError, LibraryRefusals.OriginalDamaged(id, record.Name, info.Bytes, record.Bytes));
+            return;
+        }
+
         // An original is whatever somebody sent: it is saved, never run as a page of this site.
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "sandbox";
