@@ -54,6 +54,21 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Session_ClockIsSet_EndsByTheClockOnTheWallAndNotBefore()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var browser = await host.SignInAsync();
+
+        host.Clock.Set(TimeSpan.FromDays(-2));
+        (await browser.Client.GetAsync("api/v1/jobs")).StatusCode.ShouldBe(HttpStatusCode.OK, "set back");
+        host.Clock.Set(TimeSpan.FromDays(2));
+        (await browser.Client.GetAsync("api/v1/jobs")).StatusCode.ShouldBe(HttpStatusCode.OK, "set right again");
+        host.Clock.Set(TimeSpan.FromDays(31));
+
+        (await browser.Client.GetAsync("api/v1/jobs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "set to after its end");
+    }
+
+    [Fact]
     public async Task Store_NeverSeesTheCookiesSecret()
     {
         await using var host = await TestHost.StartAsync();
