@@ -46,7 +46,7 @@ internal static class HostServices
 
     private static IServiceCollection AddEndpoints(this IServiceCollection services) => services
         .AddSingleton<IHostEndpoints, SessionEndpoints>().AddSingleton<IHostEndpoints, LoginSessionEndpoints>()
-        .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoint>().AddSingleton<IHostEndpoints, UserEndpoints>()
+        .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoints>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
         .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
         .AddSingleton<StorageHealth>()

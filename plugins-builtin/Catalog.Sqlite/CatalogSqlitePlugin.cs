@@ -14,7 +14,7 @@ using PluginHost.Sdk.Storage;
 namespace PluginHost.Plugins.Catalog.Sqlite;
 
 /// <summary>The embedded default of everything durable but files: one SQLite file in the library folder.</summary>
-[Plugin(Id, Name = "SQLite catalogue", LoadMode = PluginLoadMode.Pinned)]
+[Plugin(Id, Name = "SQLite catalogue", LoadMode = PluginLoadMode.Pinned, Settings = typeof(CatalogSqliteSettings))]
 [Permission(Permissions.NativeCode, Reason = "SQLite is a native library.")]
 public sealed class CatalogSqlitePlugin : IPlugin
 {
@@ -26,6 +26,7 @@ public sealed class CatalogSqlitePlugin : IPlugin
     /// <inheritdoc/>
     public void Configure(IPluginBuilder builder)
     {
+        builder.AddSettings(CatalogSqliteJson.Default.CatalogSqliteSettings);
         builder.Services.AddSingleton(_database);
         builder.AddCatalog<SqliteCatalog>();
         builder.AddImportLedger<SqliteImportLedger>();

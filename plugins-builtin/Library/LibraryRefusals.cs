@@ -20,7 +20,7 @@ internal static class LibraryRefusals
 
     public static Refusal InvalidRequest { get; } = new("PH4004", "The request has values that cannot be used.", "See 'errors' for each of them.");
 
-    public static Refusal Syntax(Query.QueryError error) => new("PH4005", $"Column {error.Column}: {error.Message}");
+    public static Refusal Syntax(Query.QueryError error) => new("PH4005", $"The search cannot be read at column {error.Column}.", error.Message);
 
     public static Refusal IndexBroken(string reason) => new("PH4009", $"The index of pictures could not be built: {reason}", "See the log; it is tried again all the time.");
 

@@ -6,6 +6,7 @@ using PluginHost.Sdk;
 using PluginHost.Sdk.Accounts;
 using PluginHost.Sdk.Jobs;
 using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Settings;
 using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Plugins.Catalog.Sqlite.Tests;
@@ -45,6 +46,7 @@ public sealed class CatalogSqlitePluginTests
         context.Time.Returns(TimeProvider.System);
         var builder = new Builder();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ISettings<CatalogSqliteSettings>>(new FixedSettings());
         var plugin = new CatalogSqlitePlugin();
         plugin.Configure(builder);
         await using var services = builder.Services.BuildServiceProvider();

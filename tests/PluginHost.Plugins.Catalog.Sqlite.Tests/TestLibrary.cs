@@ -14,7 +14,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     private TestLibrary(string folder)
     {
         Folder = folder;
-        Catalog = new SqliteCatalog(Database, Clock);
+        Catalog = new SqliteCatalog(Database, Settings, Clock);
         Ledger = new SqliteImportLedger(Database);
         Jobs = new SqliteJobStore(Database);
         Users = new SqliteUserStore(Database);
@@ -27,6 +27,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public string File => Path.Combine(Folder, "library.db");
 
     public Clock Clock { get; } = new();
+
+    public FixedSettings Settings { get; } = new();
 
     public SqliteDatabase Database { get; } = new();
 

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PluginHost.Web.Accounts;
 
 /// <summary>A bearer token, without its secret.</summary>
 internal sealed record AccessToken(
-    string Id, string Name, string Scope, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);
+    string Id, string Name, [property: AllowedValues(CredentialScopes.Owner, CredentialScopes.Read)] string Scope, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);

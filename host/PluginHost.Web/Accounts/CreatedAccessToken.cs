@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PluginHost.Web.Accounts;
 
 /// <summary>A new token with its secret, which is shown this once.</summary>
 internal sealed record CreatedAccessToken(
-    string Id, string Name, string Scope, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt, string Token);
+    string Id, string Name, [property: AllowedValues(CredentialScopes.Owner, CredentialScopes.Read)] string Scope, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt, string Token);

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Http;
+
 namespace PluginHost.Web.Accounts;
 
 /// <summary>What a new name and password must look like.</summary>
@@ -18,6 +22,19 @@ internal static class NewAccountRules
             errors["password"] = [error];
         }
         return errors;
+    }
+
+    /// <summary>Answers the request when it returns <see langword="false"/>.</summary>
+    public static async ValueTask<bool> AcceptAsync(HttpContext context, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return true;
+        }
+        await context.WriteProblemAsync(
+            StatusCodes.Status422UnprocessableEntity,
+            new Refusal(ErrorCodes.BadField, string.Join(' ', errors.Select(error => $"The {error.Key} cannot be used: {string.Join(' ', error.Value)}"))), errors);
+        return false;
     }
 
     public static string? PasswordError(string? password) => password is { Length: >= PasswordCheck.MinLength and <= PasswordCheck.MaxLength }

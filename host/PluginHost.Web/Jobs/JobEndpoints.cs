@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal sealed class JobEndpoints(JobQueue queue, JobNews news) : IHostEndpoint
             {
                 Parameters =
                 [
-                    Docs.InQuery("state", "string", "These states only, joined by commas"), Docs.InQuery("kind", "string", "This kind only"),
+                    Docs.InQuery("state", "string", "These states only") with { Values = [.. Enum.GetNames<JobState>().Select(JsonNamingPolicy.CamelCase.ConvertName)], Several = true }, Docs.InQuery("kind", "string", "This kind only"),
                     Docs.InQuery("limit", "integer", "Size of the page, 1 to 500"), Docs.InQuery("offset", "integer", "First job of the page"),
                 ],
             });

@@ -13,7 +13,7 @@ internal sealed class OpenApiEndpoint(WebHostOptions options, HostRoutes host, P
     private volatile Built? _built;
 
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/openapi/v1.json", WriteAsync)
+        routes.MapMethods("/openapi/v1.json", [HttpMethods.Get, HttpMethods.Head], WriteAsync)
             .AllowPublic("Describes shapes only; clients read it before they have a token.")
             .Describe(Docs.Text("getOpenApi", "This document", "Operations", "application/json; charset=utf-8"));
 
@@ -29,7 +29,10 @@ internal sealed class OpenApiEndpoint(WebHostOptions options, HostRoutes host, P
         }
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = built.Json.Length;
-        await context.Response.Body.WriteAsync(built.Json, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(built.Json, context.RequestAborted);
+        }
     }
 
     private sealed record Built(long Version, byte[] Json);

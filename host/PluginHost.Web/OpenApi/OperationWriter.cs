@@ -29,9 +29,9 @@ internal sealed class OperationWriter(SchemaComponents schemas)
         {
             operation["parameters"] = parameters;
         }
-        if (doc.RequestSchema is not null || doc.RequestMediaType != "application/json")
+        if (doc.RequestSchema is not null || doc.RequestMediaType != "application/json" || doc.OtherRequests.Count > 0)
         {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(doc.RequestMediaType, doc.RequestSchema) };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = RequestContent(doc) };
         }
         operation["responses"] = Responses(doc);
         if (policy != AccessPolicy.Public)
@@ -46,14 +46,35 @@ internal sealed class OperationWriter(SchemaComponents schemas)
     {
         var inPath = pattern.Parameters.Select(parameter =>
             doc.Parameters.FirstOrDefault(known => known.InPath && known.Name == parameter.Name) ?? new EndpointParameter(parameter.Name, "string", parameter.Name) { InPath = true });
-        return new JsonArray([.. inPath.Concat(doc.Parameters.Where(parameter => !parameter.InPath)).Select(parameter => (JsonNode)new JsonObject
+        return new JsonArray([.. inPath.Concat(doc.Parameters.Where(parameter => !parameter.InPath)).Select(Parameter)]);
+    }
+
+    private static JsonObject Parameter(EndpointParameter parameter)
+    {
+        var described = new JsonObject
         {
             ["name"] = parameter.Name,
-            ["in"] = parameter.InPath ? "path" : "query",
-            ["required"] = parameter.InPath,
+            ["in"] = parameter.InPath ? "path" : parameter.InHeader ? "header" : "query",
+            ["required"] = parameter.InPath || parameter.Required,
             ["description"] = parameter.Description,
-            ["schema"] = new JsonObject { ["type"] = parameter.Type },
-        })]);
+            ["schema"] = parameter.Several ? new JsonObject { ["type"] = "array", ["items"] = Value(parameter) } : Value(parameter),
+        };
+        if (parameter.Several)
+        {
+            described["style"] = parameter.InPath || parameter.InHeader ? "simple" : "form";
+            described["explode"] = false;
+        }
+        return described;
+    }
+
+    private static JsonObject Value(EndpointParameter parameter)
+    {
+        var value = new JsonObject { ["type"] = parameter.Type };
+        if (parameter.Values.Count > 0)
+        {
+            value["enum"] = new JsonArray([.. parameter.Values.Select(text => parameter.Type == "string" ? JsonValue.Create(text) : JsonNode.Parse(text))]);
+        }
+        return value;
     }
 
     private JsonObject Responses(EndpointDoc doc)
@@ -74,6 +95,16 @@ internal sealed class OperationWriter(SchemaComponents schemas)
             ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/" + ProblemSchema.Name } } },
         };
         return responses;
+    }
+
+    private JsonObject RequestContent(EndpointDoc doc)
+    {
+        var content = doc.RequestSchema is null && doc.RequestMediaType == "application/json" ? [] : Content(doc.RequestMediaType, doc.RequestSchema);
+        foreach (var other in doc.OtherRequests)
+        {
+            content[other.MediaType] = Content(other.MediaType, other.Schema)[other.MediaType]!.DeepClone();
+        }
+        return content;
     }
 
     private JsonObject Content(string mediaType, string? schema) =>

@@ -17,13 +17,15 @@ internal static class Examination
     {
         List<Finding> findings = [new Finding("version", true, $"pluginhost {VersionCommand.Current} on .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}")];
         var home = HomeLayout.Resolve(parsed.GetValue(GlobalOptions.Home));
+        var layout = home;
         if (!Try(findings, "home", home.Prepare, home.DataFolder)
-            || !Try(findings, "configuration", () => HostStart.ReadConfig(parsed, home), home.ConfigFile))
+            || !Try(findings, "configuration", () => layout = home.WithLibrary(HostStart.ReadConfig(parsed, home).ImageRoot), home.ConfigFile)
+            || !Try(findings, "library", layout.PrepareLibrary, layout.LibraryFolder))
         {
             return findings;
         }
 
-        findings.Add(FreeSpace(home));
+        findings.Add(FreeSpace(layout));
         findings.Add(WebUi());
         await AddPluginsAsync(findings, parsed, cancellationToken);
         return findings;
@@ -47,10 +49,10 @@ internal static class Examination
         }
     }
 
-    private static Finding FreeSpace(HomeLayout home)
+    internal static Finding FreeSpace(HomeLayout home)
     {
         var free = new DriveInfo(home.LibraryFolder).AvailableFreeSpace;
-        var text = $"{free / (double)(1L << 30):0.0} GiB free for the library";
+        var text = $"{free / (double)(1L << 30):0.0} GiB free for the library in {home.LibraryFolder}";
         return free >= LowSpace ? new Finding("space", true, text) : new Finding("space", false, text, "Make room, or move the library with image_root in server-config.json.");
     }
 

@@ -57,6 +57,9 @@ internal sealed record HomeLayout
         };
     }
 
+    /// <summary>With the library where <c>image_root</c> says: a relative one starts at the data folder.</summary>
+    public HomeLayout WithLibrary(string? imageRoot) => imageRoot is null ? this : this with { LibraryFolder = Path.GetFullPath(imageRoot, DataFolder) };
+
     /// <summary>Makes the folders and shows that they can be written, so that a read-only home is one clear message and not a dozen.</summary>
     public void Prepare()
     {

@@ -56,7 +56,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
 
     private static HomeLayout WithLibrary(HomeLayout home, ServerConfig config, HomeLock homeLock)
     {
-        var layout = config.ImageRoot is { } root ? home with { LibraryFolder = Path.GetFullPath(root, home.DataFolder) } : home;
+        var layout = home.WithLibrary(config.ImageRoot);
         homeLock.TakeLibrary(layout);
         return layout;
     }

@@ -6,7 +6,7 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 
 /// <summary>Makes one edit on any number of pictures, as one operation.</summary>
-internal sealed class EditPictures(EditRequest request, DateTimeOffset now)
+internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOffset now)
 {
     private readonly string[] _added = Names(request.Edit.AddTags);
     private readonly string[] _removed = Names(request.Edit.RemoveTags);
@@ -27,7 +27,7 @@ internal sealed class EditPictures(EditRequest request, DateTimeOffset now)
             return new EditResult([], null, refusal);
         }
 
-        var operation = new OperationWriter(session, request.Actor, now);
+        var operation = new OperationWriter(session, request.Actor, log, now);
         foreach (var chunk in ids.Chunk(IdList.Chunk))
         {
             var tags = TagDecisions.Read(session, chunk, _added.Concat(_removed));

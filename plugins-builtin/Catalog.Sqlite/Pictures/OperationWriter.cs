@@ -8,7 +8,7 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 
 /// <summary>Applies patches and keeps, per picture, the patch that brings back what was before. 10,000 pictures take about a second.</summary>
-internal sealed class OperationWriter(SqliteSession session, string actor, DateTimeOffset now)
+internal sealed class OperationWriter(SqliteSession session, string actor, UndoLog log, DateTimeOffset now)
 {
     private const string Begin = "INSERT INTO operation (made_at, actor, undone) VALUES ($1, $2, 0)";
     private const string Keep = "INSERT INTO operation_item (operation_id, picture_id, before) VALUES ($1, $2, $3)";
@@ -32,7 +32,15 @@ internal sealed class OperationWriter(SqliteSession session, string actor, DateT
         }
     }
 
-    public EditResult Finish() => new(PictureLoader.Load(session, _changed), _operation is { } id ? new OperationId(id) : null);
+    public EditResult Finish()
+    {
+        if (_operation is { } made)
+        {
+            log.Prune(session, made, _changed.Count);
+        }
+
+        return new EditResult(PictureLoader.Load(session, _changed), _operation is { } id ? new OperationId(id) : null);
+    }
 
     private static EditedPicture Map(Microsoft.Data.Sqlite.SqliteDataReader reader)
     {

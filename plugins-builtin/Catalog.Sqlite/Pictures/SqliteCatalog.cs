@@ -4,12 +4,13 @@ using PluginHost.Plugins.Catalog.Relational.Metadata;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Settings;
 
 namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 
 /// <summary>The truth about pictures. Each question and each change is a class or a statement of its own; this one says which.</summary>
 [Catalog(CatalogSqlitePlugin.Id, "SQLite catalogue", Description = "Pictures, tags, scores and their history in one file.")]
-internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) : ICatalog
+internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSqliteSettings> settings, TimeProvider time) : ICatalog
 {
     private const string FindByHash = "SELECT id FROM picture WHERE hash = $1";
     private const string Metadata = "SELECT encoding, body FROM picture_metadata WHERE picture_id = $1";
@@ -36,10 +37,10 @@ internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) 
     public ValueTask<EditResult> EditAsync(EditRequest request, CancellationToken cancellationToken) =>
         EditRules.Check(request) is { } refusal
             ? ValueTask.FromResult(new EditResult([], null, refusal))
-            : database.WriteAsync(new EditPictures(request, time.GetUtcNow()).Run, cancellationToken);
+            : database.WriteAsync(new EditPictures(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
 
     public ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken) =>
-        database.WriteAsync(new UndoOperation(request, time.GetUtcNow()).Run, cancellationToken);
+        database.WriteAsync(new UndoOperation(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
 
     public ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken) =>
         request.Results.Count == 0 ? ValueTask.FromResult(new PictureList([])) : database.WriteAsync(new RecordFindings(request).Run, cancellationToken);
@@ -89,6 +90,8 @@ internal sealed class SqliteCatalog(SqliteDatabase database, TimeProvider time) 
 
     public IAsyncEnumerable<PictureTexts> ScanTextsAsync(ScanTextsRequest request, CancellationToken cancellationToken) =>
         new TextScan(database).RunAsync(request, cancellationToken);
+
+    private UndoLog NewUndoLog() => new(settings.Current, time.GetUtcNow());
 
     private static List<PictureRecord> ScanNext(SqliteSession session, long after) =>
         session.Number(LastOfNext, after, IdList.Chunk) is { } last ? PictureLoader.LoadRange(session, after, last) : [];

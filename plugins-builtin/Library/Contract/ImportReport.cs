@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PluginHost.Plugins.Library.Contract;
 
 /// <summary>How far an import is: disjoint counts that add up to the total once it has ended.</summary>
@@ -6,6 +8,7 @@ internal sealed record ImportReport
     public required long Job { get; init; }
 
     /// <summary>As of a job.</summary>
+    [AllowedValues("queued", "running", "paused", "succeeded", "failed", "cancelled", "dead")]
     public required string State { get; init; }
 
     public required int Total { get; init; }

@@ -10,6 +10,8 @@ internal static class Doc
 
     public static EndpointParameter Query { get; } = new("q", "string", "In the query language; without it everything that is not trashed.");
 
+    public static EndpointParameter IfMatch { get; } = new("If-Match", "string", "ETag of the picture as it was read: the change is made only if nobody else made one since.") { InHeader = true };
+
     public static EndpointParameter Limit(int most, int standard) => new("limit", "integer", $"How many, 1 to {most}; {standard} if not said.");
 
     public static EndpointResponse Ok(JsonTypeInfo type, string description = "Done") => new(200, description) { Schema = JsonSchemas.Of(type) };

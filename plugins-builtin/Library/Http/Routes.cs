@@ -12,6 +12,10 @@ internal static class Routes
     public static void Get(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
         routes.MapGet(pattern, Guard(handler)).RequireAccess(policy).Describe(doc);
 
+    /// <summary>A route that sends a file, and tells of it without sending it when asked by HEAD.</summary>
+    public static void GetFile(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
+        routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], Guard(handler)).RequireAccess(policy).Describe(doc);
+
     public static void Post(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
         routes.MapPost(pattern, Guard(handler)).RequireAccess(policy).Describe(doc);
 

@@ -71,7 +71,7 @@ internal sealed class BatchEndpoints(IPictureIndex index, QueryBinder binder, Pi
             return;
         }
 
-        await context.WriteJsonAsync(new BatchResult(ids.Count, result.Changed.Count, result.Operation?.ToString()), LibraryJson.Default.BatchResult);
+        await context.WriteJsonAsync(new BatchResult(ids.Count, result.Changed.Count, result.Operation?.Value), LibraryJson.Default.BatchResult);
     }
 
     /// <summary>Answers the request when it returns nothing.</summary>

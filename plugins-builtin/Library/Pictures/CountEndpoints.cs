@@ -16,13 +16,13 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
         routes.Get("/pictures/facets", FacetsAsync, AccessPolicy.Reader, new EndpointDoc("countFacets", "How often each value occurs in a search")
         {
             Tag = "Pictures",
-            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One or more of {string.Join(", ", IndexNames.Facets)}."), Doc.Limit(1000, 20)],
+            Parameters = [Doc.Query, new EndpointParameter("by", "string", "What to count; tag if not said.") { Values = IndexNames.Facets, Several = true }, Doc.Limit(1000, 20)],
             Responses = [Doc.Ok(LibraryJson.Default.FacetList, "Most frequent values first")],
         });
         routes.Get("/pictures/histogram", HistogramAsync, AccessPolicy.Reader, new EndpointDoc("countHistogram", "A search counted over time, stars or score")
         {
             Tag = "Pictures",
-            Parameters = [Doc.Query, new EndpointParameter("by", "string", $"One of {string.Join(", ", IndexNames.Bins)}; month if not said.")],
+            Parameters = [Doc.Query, new EndpointParameter("by", "string", "What the bins are; month if not said.") { Values = IndexNames.Bins }],
             Responses = [Doc.Ok(LibraryJson.Default.HistogramBinList, "Bins that are not empty, in order")],
         });
         routes.Get("/query/fields", FieldsAsync, AccessPolicy.Reader, new EndpointDoc("listQueryFields", "The fields of the query language")

@@ -9,10 +9,10 @@ using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Plugins.Library.Pictures;
 
-/// <summary><c>GET /pictures/{id}/file</c>: the original, byte for byte, with ranges.</summary>
+/// <summary><c>GET, HEAD /pictures/{id}/file</c>: the original, byte for byte, with ranges.</summary>
 internal sealed class FileEndpoints(ICapabilities capabilities, PictureReader pictures) : IRouteMap
 {
-    public void Map(IEndpointRouteBuilder routes) => routes.Get("/pictures/{id}/file", GetAsync, AccessPolicy.Reader, new EndpointDoc("getPictureFile", "The original file")
+    public void Map(IEndpointRouteBuilder routes) => routes.GetFile("/pictures/{id}/file", GetAsync, AccessPolicy.Reader, new EndpointDoc("getPictureFile", "The original file")
     {
         Tag = "Pictures",
         Parameters = [Doc.PictureId],

@@ -24,14 +24,14 @@ internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor edi
         routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description or name; with If-Match only if nobody else did")
         {
             Tag = "Pictures",
-            Parameters = [Doc.PictureId],
+            Parameters = [Doc.PictureId, Doc.IfMatch],
             RequestSchema = JsonSchemas.Of(LibraryJson.Default.PictureEdit),
             Responses = [Doc.Ok(LibraryJson.Default.PictureDetail, "The picture as it is now")],
         });
         routes.Delete("/pictures/{id}", DeleteAsync, AccessPolicy.Editor, new EndpointDoc("trashPicture", "Move a picture to the trash")
         {
             Tag = "Pictures",
-            Parameters = [Doc.PictureId],
+            Parameters = [Doc.PictureId, Doc.IfMatch],
             Responses = [Doc.NoContent],
         });
     }

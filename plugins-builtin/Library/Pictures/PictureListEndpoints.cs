@@ -26,7 +26,7 @@ internal sealed class PictureListEndpoints(IPictureIndex index, QueryBinder bind
             Doc.Limit(500, 100),
             new EndpointParameter("offset", "integer", "First picture of the window."),
             new EndpointParameter("cursor", "string", "`next` of the page before; goes before offset."),
-            new EndpointParameter("fields", "string", "Only these fields of each picture, joined by commas."),
+            new EndpointParameter("fields", "string", "Only these fields of each picture.") { Values = Fields, Several = true },
         ],
         Responses = [Doc.Ok(LibraryJson.Default.PicturePage, "The window")],
     });

@@ -30,7 +30,7 @@ internal sealed class TagEndpoints(IPictureIndex index, PictureReader pictures, 
         routes.Delete("/pictures/{id}/tags", RemoveAsync, AccessPolicy.Editor, new EndpointDoc("removePictureTag", "Take a tag away; no engine adds it again")
         {
             Tag = "Tags",
-            Parameters = [Doc.PictureId, new EndpointParameter("name", "string", "The tag.")],
+            Parameters = [Doc.PictureId, new EndpointParameter("name", "string", "The tag.") { Required = true }],
             Responses = [Doc.NoContent],
         });
         routes.Get("/tags", ListAsync, AccessPolicy.Reader, new EndpointDoc("listTags", "Tags in use, most used first")

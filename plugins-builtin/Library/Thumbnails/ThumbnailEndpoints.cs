@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
@@ -8,19 +9,19 @@ using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Library.Thumbnails;
 
-/// <summary><c>GET /pictures/{id}/thumbnail</c>.</summary>
+/// <summary><c>GET, HEAD /pictures/{id}/thumbnail</c>.</summary>
 internal sealed class ThumbnailEndpoints(IPictureIndex index, ThumbnailService thumbnails) : IRouteMap
 {
     private const string Forever = "private, max-age=31536000, immutable";
     private const string AskAgain = "private, no-cache";
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Get("/pictures/{id}/thumbnail", GetAsync, AccessPolicy.Reader, new EndpointDoc("getThumbnail", "A small version of a picture")
+    public void Map(IEndpointRouteBuilder routes) => routes.GetFile("/pictures/{id}/thumbnail", GetAsync, AccessPolicy.Reader, new EndpointDoc("getThumbnail", "A small version of a picture")
     {
         Tag = "Pictures",
         Parameters =
         [
             Doc.PictureId,
-            new EndpointParameter("size", "integer", "256, 512 (default) or 1440."),
+            new EndpointParameter("size", "integer", "Pixels along the longer side; 512 if not said.") { Values = [.. ThumbnailRecipe.Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))] },
             new EndpointParameter("v", "string", "The picture's `v`: the answer may then be kept for a year."),
         ],
         Responses = [new EndpointResponse(200, "WebP, or JPEG for clients that do not take WebP") { MediaType = "image/webp" }, new EndpointResponse(304, "Not changed")],
@@ -71,7 +72,10 @@ internal sealed class ThumbnailEndpoints(IPictureIndex index, ThumbnailService t
 
         context.Response.ContentType = recipe.MediaType;
         context.Response.ContentLength = made.Bytes.Length;
-        await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
+        }
     }
 
     // A client that does not say is taken to be a program that can show anything; one that lists types without WebP gets JPEG.

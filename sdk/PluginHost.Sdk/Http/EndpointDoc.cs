@@ -17,6 +17,9 @@ public sealed record EndpointDoc(string OperationId, string Summary)
     /// <summary>Media type of the request body.</summary>
     public string RequestMediaType { get; init; } = "application/json";
 
+    /// <summary>Other forms in which the same endpoint takes its body, such as <c>multipart/form-data</c> beside JSON.</summary>
+    public IReadOnlyList<EndpointRequest> OtherRequests { get; init; } = [];
+
     /// <summary>Answers other than problem details.</summary>
     public IReadOnlyList<EndpointResponse> Responses { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
@@ -7,7 +8,10 @@ namespace PluginHost.Sdk.Http;
 /// <summary>Turns a source-generated type into a JSON schema.</summary>
 public static class JsonSchemas
 {
-    /// <summary>The schema as JSON text. Objects and enums carry their type's name as <c>title</c>, which becomes a component of the OpenAPI document.</summary>
+    /// <summary>
+    /// The schema as JSON text. Objects and enums carry their type's name as <c>title</c>, which becomes a component of the OpenAPI document;
+    /// a property with <see cref="AllowedValuesAttribute"/> lists its values as <c>enum</c>.
+    /// </summary>
     public static string Of(JsonTypeInfo typeInfo) => typeInfo.GetJsonSchemaAsNode(Options).ToJsonString();
 
     private static readonly JsonSchemaExporterOptions Options = new()
@@ -28,8 +32,17 @@ public static class JsonSchemas
                 schema["title"] = context.TypeInfo.Type.Name;
                 schema["type"] ??= "string";
             }
+            else if (AllowedValuesOf(context) is { Length: > 0 } allowed)
+            {
+                schema["enum"] = new JsonArray([.. allowed]);
+            }
 
             return node;
         },
     };
+
+    private static JsonNode?[] AllowedValuesOf(JsonSchemaExporterContext context) =>
+        context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: true).FirstOrDefault() is AllowedValuesAttribute allowed
+            ? [.. allowed.Values.OfType<string>().Select(value => (JsonNode?)JsonValue.Create(value))]
+            : [];
 }

@@ -13,7 +13,7 @@ internal static class CrashWriter
     {
         var database = new SqliteDatabase();
         await database.OpenAsync(Path.Combine(folder, "library.db"), TimeProvider.System, CancellationToken.None);
-        var catalog = new SqliteCatalog(database, TimeProvider.System);
+        var catalog = new SqliteCatalog(database, new FixedSettings(), TimeProvider.System);
         var start = Environment.ProcessId * 1_000_000L;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
         {

@@ -15,7 +15,7 @@ internal static class EditWriter
     {
         var database = new SqliteDatabase();
         await database.OpenAsync(Path.Combine(folder, "library.db"), TimeProvider.System, CancellationToken.None);
-        var catalog = new SqliteCatalog(database, TimeProvider.System);
+        var catalog = new SqliteCatalog(database, new FixedSettings(), TimeProvider.System);
         PictureId[] all = [.. Enumerable.Range(1, Pictures).Select(id => new PictureId(id))];
         for (var i = 0; ; i++)
         {

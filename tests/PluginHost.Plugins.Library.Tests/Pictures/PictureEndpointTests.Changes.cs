@@ -61,12 +61,12 @@ public sealed partial class PictureEndpointTests
         batch.GetProperty("changed").GetInt32().ShouldBe(5);
         (await _server.GetAsync("pictures?q=tag:wide stars:3 is:trashed")).GetProperty("total").GetInt32().ShouldBe(5);
 
-        var undone = await _server.PostAsync($"operations/{batch.GetProperty("operation").GetString()}/undo", "");
+        var undone = await _server.PostAsync($"operations/{batch.GetProperty("operation").GetInt64()}/undo", "");
 
         undone.GetProperty("changed").GetInt32().ShouldBe(5);
         (await _server.GetAsync("pictures")).GetProperty("total").GetInt32().ShouldBe(25);
         _server.Library.Events.Published.Last(message => message.Name == EventNames.PictureRestored).Ids.Count.ShouldBe(5);
-        await _server.PostAsync($"operations/{batch.GetProperty("operation").GetString()}/undo", "", 409);
+        await _server.PostAsync($"operations/{batch.GetProperty("operation").GetInt64()}/undo", "", 409);
     }
 
     [Fact]

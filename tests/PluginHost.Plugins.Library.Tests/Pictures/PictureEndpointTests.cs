@@ -114,6 +114,29 @@ public sealed partial class PictureEndpointTests : IAsyncLifetime
 
         problem.GetProperty("column").GetInt32().ShouldBe(12);
         problem.GetProperty("code").GetString().ShouldBe("PH4005");
+        problem.GetProperty("title").GetString().ShouldBe("The search cannot be read at column 12.");
+        problem.GetProperty("detail").GetString()!.ShouldStartWith("The search cannot be read at column 12. 'many' is not a number.");
+        problem.GetProperty("errors").GetProperty("q")[0].GetString()!.ShouldStartWith("'many'");
+    }
+
+    [Theory]
+    [InlineData("pictures/1/file")]
+    [InlineData("pictures/1/thumbnail?size=256")]
+    public async Task Head_File_AnswersAsGetWithoutTheBody(string path)
+    {
+        using var get = await _server.Client.GetAsync(path);
+        using var head = await _server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        using var known = new HttpRequestMessage(HttpMethod.Head, path);
+        known.Headers.IfNoneMatch.Add(get.Headers.ETag!);
+        using var unchanged = await _server.Client.SendAsync(known);
+
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Content.Headers.ContentLength.ShouldBe((await get.Content.ReadAsByteArrayAsync()).Length);
+        head.Content.Headers.ContentType.ShouldBe(get.Content.Headers.ContentType);
+        head.Headers.ETag.ShouldBe(get.Headers.ETag);
+        head.Headers.CacheControl!.ToString().ShouldBe(get.Headers.CacheControl!.ToString());
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        unchanged.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Fact]

@@ -20,6 +20,18 @@ public sealed class HomeLayoutTests : IDisposable
     [Fact]
     public void Resolve_RelativeHome_IsMadeAbsolute() => Path.IsPathRooted(HomeLayout.Resolve("somewhere").LibraryFolder).ShouldBeTrue();
 
+    [Theory]
+    [InlineData(null, "library")]
+    [InlineData("elsewhere/pictures", "elsewhere/pictures")]
+    public void WithLibrary_ImageRoot_IsWhereSpaceIsLookedAt(string? imageRoot, string expected)
+    {
+        var home = HomeLayout.Resolve(_folder).WithLibrary(imageRoot);
+        home.PrepareLibrary();
+
+        home.LibraryFolder.ShouldBe(Path.GetFullPath(expected, _folder));
+        Diagnosis.Examination.FreeSpace(home).Text.ShouldEndWith(home.LibraryFolder);
+    }
+
     [Fact]
     public void Prepare_FileInPlaceOfAFolder_NamesIt()
     {

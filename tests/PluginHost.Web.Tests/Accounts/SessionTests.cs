@@ -145,6 +145,19 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Password_ByTheMachinesOwnToken_IsNotChangedWithoutTheCurrentOne()
+    {
+        await using var host = await TestHost.StartAsync();
+        (await host.SignInAsync()).Dispose();
+        using var local = host.Local();
+
+        using var response = await local.PutAsync("api/v1/account/password", TestHost.Json(new { current = "not it", password = "another horse" }));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await host.SignInAsync()).Dispose();
+    }
+
+    [Fact]
     public async Task Requests_WhileTheStoresAreNotThere_SayTryAgain()
     {
         await using var host = await TestHost.StartAsync();

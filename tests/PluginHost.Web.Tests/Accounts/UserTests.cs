@@ -19,4 +19,17 @@ public sealed class UserTests
         (await host.SignInAsync("a new password")).Dispose();
         (await local.PutAsync("api/v1/users/nobody/password", TestHost.Json(new { password = "a new password" }))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task SetPassword_TooShort_IsRefusedByField()
+    {
+        await using var host = await TestHost.StartAsync();
+        (await host.SignInAsync()).Dispose();
+        using var local = host.Local();
+
+        using var response = await local.PutAsync("api/v1/users/ada/password", TestHost.Json(new { password = "short" }));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await TestHost.ReadAsync(response))["errors"]!["password"]!.AsArray().Count.ShouldBe(1);
+    }
 }

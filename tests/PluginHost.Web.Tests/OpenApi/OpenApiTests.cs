@@ -71,6 +71,62 @@ public sealed class OpenApiTests
         without["paths"]!["/api/v1/plugins/acme.one/x/thing"].ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Document_Parameters_SayWhereTheyStandWhatTheyTakeAndWhetherTheyMust()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.Runtime.ActivateAsync(new FakeActivation("acme.one", new FakeModule(routes => routes
+            .MapPut("/thing/{id}", context => context.Response.WriteAsync("{}")).RequireAccess(AccessPolicy.Owner)
+            .Describe(new EndpointDoc("putThing", "A thing")
+            {
+                Parameters =
+                [
+                    new EndpointParameter("If-Match", "string", "Its ETag.") { InHeader = true },
+                    new EndpointParameter("size", "integer", "How large.") { Values = ["256", "512"], Required = true },
+                    new EndpointParameter("by", "string", "What to count.") { Values = ["tag", "camera"], Several = true },
+                ],
+                RequestSchema = """{"type":"object"}""",
+                OtherRequests = [new EndpointRequest("multipart/form-data", """{"title":"ThingForm","type":"object"}""")],
+            }))));
+
+        var operation = (await ReadAsync(host))["paths"]!["/api/v1/plugins/acme.one/x/thing/{id}"]!["put"]!;
+        var parameters = operation["parameters"]!.AsArray().ToDictionary(parameter => parameter!["name"]!.GetValue<string>(), parameter => parameter!);
+
+        parameters["If-Match"]["in"]!.GetValue<string>().ShouldBe("header");
+        parameters["If-Match"]["required"]!.GetValue<bool>().ShouldBeFalse();
+        parameters["size"]["required"]!.GetValue<bool>().ShouldBeTrue();
+        parameters["size"]["schema"]!["enum"]!.ToJsonString().ShouldBe("[256,512]");
+        parameters["by"]["schema"]!["items"]!["enum"]!.ToJsonString().ShouldBe("""["tag","camera"]""");
+        parameters["by"]["explode"]!.GetValue<bool>().ShouldBeFalse();
+        operation["requestBody"]!["content"]!.AsObject().Select(content => content.Key).ShouldBe(["application/json", "multipart/form-data"]);
+        operation["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!["$ref"]!.GetValue<string>().ShouldBe("#/components/schemas/ThingForm");
+    }
+
+    [Fact]
+    public async Task Document_TextWithFewValues_ListsThem()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var document = await ReadAsync(host);
+
+        document["components"]!["schemas"]!["AccessTokenRequest"]!["properties"]!["scope"]!["enum"]!.ToJsonString().ShouldBe("""["owner","read"]""");
+        var state = document["paths"]!["/api/v1/jobs"]!["get"]!["parameters"]!.AsArray().Single(parameter => parameter!["name"]!.GetValue<string>() == "state")!;
+        state["schema"]!["items"]!["enum"]!.AsArray().Select(value => value!.GetValue<string>()).ShouldContain("cancelled");
+    }
+
+    [Fact]
+    public async Task Head_Document_HasItsLengthAndNoBody()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var client = host.Anonymous();
+
+        using var response = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "openapi/v1.json"));
+
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        response.Content.Headers.ContentLength!.Value.ShouldBeGreaterThan(1000);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
     private static FakeActivation Described(string plugin, string schema) => new(plugin, new FakeModule(routes => routes
         .MapGet("/thing", context => context.Response.WriteAsync("{}")).RequireAccess(AccessPolicy.Reader)
         .Describe(new EndpointDoc("getThing", "A thing") { Responses = [new EndpointResponse(200, "The thing") { Schema = schema }] })));

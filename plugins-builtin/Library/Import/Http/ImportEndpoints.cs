@@ -29,6 +29,7 @@ internal sealed class ImportEndpoints(
         {
             Tag = "Imports",
             RequestSchema = JsonSchemas.Of(LibraryJson.Default.ImportPaths),
+            OtherRequests = [new EndpointRequest("multipart/form-data", UploadReceiver.FormSchema)],
             Responses = [Doc.Created(LibraryJson.Default.ImportAccepted, "All done"), Doc.Accepted(LibraryJson.Default.ImportAccepted, "Under way: follow the job")],
         });
         routes.Get("/imports/{job}", ReportAsync, AccessPolicy.Reader, new EndpointDoc("getImport", "How far an import is")

@@ -12,6 +12,10 @@ namespace PluginHost.Plugins.Library.Import.Http;
 /// <summary>Streams the files of a multipart body to a folder of their own. Nothing is held in memory, and what is not handed over is removed.</summary>
 internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<LibraryOptions> settings, UploadFolders uploads)
 {
+    /// <summary>The form as OpenAPI describes it. Parts are files by having a file name; what they are called does not matter.</summary>
+    public const string FormSchema =
+        """{"title":"ImportForm","type":"object","required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","format":"binary"}}}}""";
+
     private const int MaxFiles = 10_000;
     private const int MaxNameLength = 1_000;
     private const int LongestBoundary = 200;
