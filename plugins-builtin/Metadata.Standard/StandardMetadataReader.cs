@@ -15,16 +15,15 @@ internal sealed class StandardMetadataReader(ICapabilities capabilities) : IMeta
     {
         cancellationToken.ThrowIfCancellationRequested();
         var name = request.File.Name ?? Path.GetFileName(request.File.Path);
-        var stem = Path.GetFileNameWithoutExtension(name);
         if (request.Raw.Count > 0)
         {
-            return StoredReading.Read(request.Raw, stem);
+            return StoredReading.Read(request.Raw, name);
         }
 
         try
         {
             using var file = new FileBytes(request.File.Path);
-            var reading = Read(file, stem, request.Sidecars, cancellationToken);
+            var reading = Read(file, name, request.Sidecars, cancellationToken);
             if (reading.Generation is null && WebpShape.MayHide(file))
             {
                 await EngineBits.VisitAsync(capabilities, request.File, reading.ReadPixels, cancellationToken);
@@ -41,9 +40,9 @@ internal sealed class StandardMetadataReader(ICapabilities capabilities) : IMeta
         }
     }
 
-    internal static FileReading Read(IByteSource source, string fileStem, IReadOnlyList<MetadataSidecar> sidecars, CancellationToken cancellationToken)
+    internal static FileReading Read(IByteSource source, string fileName, IReadOnlyList<MetadataSidecar> sidecars, CancellationToken cancellationToken)
     {
-        var reading = new FileReading(fileStem, new EmbeddedData());
+        var reading = new FileReading(fileName, new EmbeddedData());
         reading.ReadContainer(source);
         reading.ReadSidecars(sidecars);
         cancellationToken.ThrowIfCancellationRequested();

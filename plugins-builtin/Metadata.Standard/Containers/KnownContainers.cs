@@ -7,9 +7,11 @@ internal static class KnownContainers
 {
     private const int HeadLength = 32;
 
+    // CR3 is a kind of what HEIF takes for its own, so it is asked first.
     private static readonly IContainer[] All =
     [
-        new PngContainer(), new JpegContainer(), new WebpContainer(), new GifContainer(), new HeifContainer(), new JxlContainer(), new TiffContainer(),
+        new PngContainer(), new JpegContainer(), new WebpContainer(), new GifContainer(), new JxlContainer(),
+        new Cr3Container(), new HeifContainer(), new TiffContainer(), new Rw2Container(), new RafContainer(),
     ];
 
     public static IContainer? Of(IByteSource source)

@@ -13,7 +13,9 @@ internal sealed class TiffContainer : IContainer
     private const ushort IccTag = 0x8773;
     private const ushort C2paTag = 0xCD41;
 
-    public bool Matches(ReadOnlySpan<byte> head) => head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8);
+    // Olympus writes letters where the number 42 would stand.
+    public bool Matches(ReadOnlySpan<byte> head) =>
+        head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) || head.StartsWith("IIRO"u8) || head.StartsWith("IIRS"u8) || head.StartsWith("MMOR"u8);
 
     public void Read(IByteSource source, EmbeddedData data)
     {

@@ -6,6 +6,12 @@ internal enum BlockKind
     /// <summary>From the TIFF header on.</summary>
     Exif,
 
+    /// <summary>A TIFF whose first directory is that of the exposure, which elsewhere the first one points to.</summary>
+    ExifDirectory,
+
+    /// <summary>A TIFF whose first directory is that of the place.</summary>
+    GpsDirectory,
+
     /// <summary>An XML packet.</summary>
     Xmp,
 

@@ -19,6 +19,9 @@ internal sealed class EmbeddedData
     /// <summary>Pixels as stored, before orientation, where the container's header was met.</summary>
     public (int Width, int Height)? Size { get; set; }
 
+    /// <summary>Whether the IPTC records were changed after the XMP was written, as their sum tells.</summary>
+    public bool IptcIsNewer { get; set; }
+
     public void AddText(string container, string key, ReadOnlyMemory<byte> data, string? value = null)
     {
         if (Takes(data.Length))

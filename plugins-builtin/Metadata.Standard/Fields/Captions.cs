@@ -15,19 +15,22 @@ internal static class Captions
     ];
 
     public static string? Title(FieldSources sources) =>
-        Usable(sources.Xmp.Value(XmpNames.Dc, "title"))
+        Usable(sources.IptcIsNewer ? sources.Iptc.Value(IptcNumbers.Title) : null)
+        ?? Usable(sources.Xmp.Value(XmpNames.Dc, "title"))
         ?? Usable(sources.Iptc.Value(IptcNumbers.Title))
         ?? Usable(WindowsText.Of(sources.Main, ExifTags.XpTitle))
         ?? Usable(GeneratorMarks.HasOwnTexts(sources.Texts) ? null : sources.Text("Title"));
 
     public static string? Description(FieldSources sources) =>
-        Usable(sources.Xmp.Value(XmpNames.Dc, "description"))
+        Usable(sources.IptcIsNewer ? sources.Iptc.Value(IptcNumbers.Caption) : null)
+        ?? Usable(sources.Xmp.Value(XmpNames.Dc, "description"))
         ?? Usable(sources.Iptc.Value(IptcNumbers.Caption))
         ?? Usable(NotTheCamera(sources.Main))
         ?? Usable(sources.Texts.FirstOrDefault(text => text.Container.EndsWith("UserComment", StringComparison.Ordinal))?.Value)
         ?? Usable(WindowsText.Of(sources.Main, ExifTags.XpComment))
         ?? Usable(WindowsText.Of(sources.Main, ExifTags.XpSubject))
         ?? Usable(GeneratorMarks.HasOwnTexts(sources.Texts) ? null : sources.Text("Description"))
+        ?? Usable(sources.Picasa?.Caption)
         ?? Usable(sources.Takeout?.Description);
 
     // Some cameras write their own name, and one generator its prompt.

@@ -16,6 +16,12 @@ internal sealed record FieldSources(TiffDocument Tiff, XmpDocument Xmp, IptcReco
     /// <summary>The record of Google Takeout that lies beside the file.</summary>
     public TakeoutRecord? Takeout { get; init; }
 
+    /// <summary>What Picasa's file of the folder says of this one.</summary>
+    public PicasaRecord? Picasa { get; init; }
+
+    /// <summary>Whether IPTC goes before XMP, which it follows else.</summary>
+    public bool IptcIsNewer { get; init; }
+
     /// <summary>Tags that lie beside the file.</summary>
     public IReadOnlyList<string> SidecarTags { get; init; } = [];
 
@@ -26,6 +32,10 @@ internal sealed record FieldSources(TiffDocument Tiff, XmpDocument Xmp, IptcReco
     public int Orientation => (int?)Main.Number(ExifTags.Orientation) is >= 1 and <= 8 and var turned ? turned
         : int.TryParse(Xmp.Value(XmpNames.Tiff, "Orientation"), out var told) && told is >= 1 and <= 8 ? told
         : 1;
+
+    /// <summary>A text that both XMP and IPTC have a place for.</summary>
+    public string? XmpOrIptc(string @namespace, string name, int number) =>
+        IptcIsNewer ? Iptc.Value(number) ?? Xmp.Value(@namespace, name) : Xmp.Value(@namespace, name) ?? Iptc.Value(number);
 
     /// <summary>A text by key, from the containers that hold texts for people.</summary>
     public string? Text(string key) => Texts.FirstOrDefault(text => text.Key == key && text.Container.StartsWith("png.", StringComparison.Ordinal))?.Value;

@@ -37,7 +37,7 @@ internal static class FieldsReader
             Regions = [.. regions.Select(region => region with { Kind = CleanText.Of(region.Kind), Name = CleanText.Of(region.Name) })],
             Rejected = Marks.Rejected(sources.Xmp),
             Label = Clean(Marks.Label(sources.Xmp)),
-            Headline = Clean(sources.Xmp.Value(XmpNames.Photoshop, "Headline") ?? sources.Iptc.Value(IptcNumbers.Headline)),
+            Headline = Clean(sources.XmpOrIptc(XmpNames.Photoshop, "Headline", IptcNumbers.Headline)),
             AltText = Clean(sources.Xmp.Value(XmpNames.IptcCore, "AltTextAccessibility")),
             Creators = [.. Authors.Creators(sources).Select(CleanText.Of)],
             Rights = Clean(Authors.Rights(sources)),

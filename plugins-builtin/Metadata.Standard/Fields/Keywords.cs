@@ -15,10 +15,17 @@ internal static class Keywords
         var words = new List<string>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var xmp = sources.Xmp.Values(XmpNames.Dc, "subject");
+        if (sources.IptcIsNewer && sources.Iptc.Values(IptcNumbers.Keyword) is { Count: > 0 } newer)
+        {
+            // What the newer list leaves out was taken away there; its words are cut, and whole in the older one.
+            xmp = [.. xmp.Where(word => newer.Any(other => other.Equals(word, StringComparison.OrdinalIgnoreCase) || IsCut(other, [word])))];
+            paths = [.. paths.Where(path => newer.Contains(path[(path.LastIndexOf(KeywordPaths.Separator) + 1)..], StringComparer.OrdinalIgnoreCase))];
+        }
+
         var iptc = sources.Iptc.Values(IptcNumbers.Keyword).Where(word => !IsCut(word, xmp));
         var windows = WindowsText.Of(sources.Main, ExifTags.XpKeywords)?.Split(';') ?? [];
         var (levels, leaves) = Levels(paths);
-        foreach (var word in xmp.Concat(iptc).Concat(windows).Concat(sources.SidecarTags).Select(word => word.Trim()).Where(word => !levels.Contains(word) && !IsPath(word, paths)).Concat(leaves))
+        foreach (var word in xmp.Concat(iptc).Concat(windows).Concat(sources.SidecarTags).Concat(sources.Picasa?.Keywords ?? []).Select(word => word.Trim()).Where(word => !levels.Contains(word) && !IsPath(word, paths)).Concat(leaves))
         {
             if (word.Length > 0 && words.Count < MostKeywords && seen.Add(word))
             {

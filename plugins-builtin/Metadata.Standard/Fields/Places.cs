@@ -11,14 +11,13 @@ internal static class Places
 
     public static PlaceNames? Of(FieldSources sources)
     {
-        var (xmp, iptc) = (sources.Xmp, sources.Iptc);
         var place = new PlaceNames
         {
-            Location = xmp.Value(XmpNames.IptcCore, "Location") ?? iptc.Value(IptcNumbers.Location),
-            City = xmp.Value(XmpNames.Photoshop, "City") ?? iptc.Value(IptcNumbers.City),
-            State = xmp.Value(XmpNames.Photoshop, "State") ?? iptc.Value(IptcNumbers.State),
-            Country = xmp.Value(XmpNames.Photoshop, "Country") ?? iptc.Value(IptcNumbers.Country),
-            CountryCode = xmp.Value(XmpNames.IptcCore, "CountryCode"),
+            Location = sources.XmpOrIptc(XmpNames.IptcCore, "Location", IptcNumbers.Location),
+            City = sources.XmpOrIptc(XmpNames.Photoshop, "City", IptcNumbers.City),
+            State = sources.XmpOrIptc(XmpNames.Photoshop, "State", IptcNumbers.State),
+            Country = sources.XmpOrIptc(XmpNames.Photoshop, "Country", IptcNumbers.Country),
+            CountryCode = sources.Xmp.Value(XmpNames.IptcCore, "CountryCode"),
         };
         return place == None ? null : place;
     }

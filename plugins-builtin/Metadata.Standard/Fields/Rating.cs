@@ -7,12 +7,16 @@ namespace PluginHost.Plugins.Metadata.Standard.Fields;
 /// <summary>Stars of 0 to 5. Zero is an answer ("no stars"), and so is -1 ("rejected"), which counts as zero.</summary>
 internal static class Rating
 {
+    // A mark that has no degrees counts as most, which is what Picasa writes into files for it.
+    private const int Favourite = 5;
+
     public static int? Of(FieldSources sources) =>
         Stars(Number(sources.Xmp.Value(XmpNames.Xmp, "Rating")))
         ?? FromPercent(Number(sources.Xmp.Value(XmpNames.Microsoft, "Rating")))
         ?? Stars(sources.Main.Number(ExifTags.Rating))
         ?? FromPercent(sources.Main.Number(ExifTags.RatingPercent))
-        ?? Stars(Number(sources.Xmp.Value(XmpNames.AcdSee, "rating")));
+        ?? Stars(Number(sources.Xmp.Value(XmpNames.AcdSee, "rating")))
+        ?? (sources.Picasa is { IsStarred: true } || sources.Takeout is { IsFavourite: true } ? Favourite : null);
 
     private static int? Stars(double? value) => value is >= -1 and <= 5 ? Math.Max(0, (int)Math.Round(value.Value)) : null;
 

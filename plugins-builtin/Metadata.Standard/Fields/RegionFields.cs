@@ -12,7 +12,10 @@ internal static class RegionFields
     public static IReadOnlyList<PictureRegion> Of(FieldSources sources)
     {
         var merged = new List<PictureRegion>();
-        foreach (var region in sources.Xmp.Regions.Where(IsSensible).Select(region => Turned(region, sources)))
+        // Picasa draws on the picture as it is shown, and its faces count where the file has none.
+        var regions = sources.Xmp.Regions.Select(region => region.InFractions(sources.Size)).OfType<XmpRegion>().Where(IsSensible).Select(region => Turned(region, sources)).ToList();
+        var picasa = regions.Count > 0 ? [] : sources.Picasa?.Faces ?? [];
+        foreach (var region in regions.Concat(picasa.Select(face => new PictureRegion(face.Kind, face.Name) { X = face.X, Y = face.Y, Width = face.Width, Height = face.Height })))
         {
             // Programs write the same face in both forms.
             if (!merged.Exists(other => other.Name.Equals(region.Name, StringComparison.OrdinalIgnoreCase) && (region.Width == 0 || other.Width == 0 || Overlap(other, region) > SameFace)))

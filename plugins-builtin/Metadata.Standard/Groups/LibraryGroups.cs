@@ -18,7 +18,7 @@ internal static class LibraryGroups
         {
             switch (block.Kind)
             {
-                case BlockKind.Exif:
+                case BlockKind.Exif or BlockKind.ExifDirectory:
                     TiffReader.ProcessTiff(new SourceReader(block.Bytes, 0, bigEndian: true), new GuardedExifHandler(directories));
                     break;
                 case BlockKind.Iptc:

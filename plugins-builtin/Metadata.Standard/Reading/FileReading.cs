@@ -15,7 +15,7 @@ using PluginHost.Sdk.Metadata;
 namespace PluginHost.Plugins.Metadata.Standard.Reading;
 
 /// <summary>One file on its way from bytes to fields. A part that is broken costs that part and a warning.</summary>
-internal sealed class FileReading(string fileStem, EmbeddedData data)
+internal sealed class FileReading(string fileName, EmbeddedData data)
 {
     private const int MostBlocks = 4;
 
@@ -28,11 +28,12 @@ internal sealed class FileReading(string fileStem, EmbeddedData data)
 
     public void ReadContainer(IByteSource source) => Part("container", () => KnownContainers.Of(source)?.Read(source, data));
 
-    public void ReadSidecars(IReadOnlyList<MetadataSidecar> sidecars) => Part("sidecar", () => _sidecars = SidecarReader.Read(sidecars, data));
+    public void ReadSidecars(IReadOnlyList<MetadataSidecar> sidecars) => Part("sidecar", () => _sidecars = SidecarReader.Read(fileName, sidecars, data));
 
     public void ReadBlocks()
     {
         Part("EXIF", () => _tiff = First(BlockKind.Exif).Select(block => TiffDocument.TryRead(block.Bytes)).OfType<TiffDocument>().FirstOrDefault() ?? _tiff);
+        Part("EXIF", () => _tiff = WithParts(_tiff));
         Part("EXIF text", () => ExifTexts.Collect(_tiff, data));
         Part("IPTC", () => _iptc = First(BlockKind.Iptc).Select(block => IptcRecords.Read(block.Bytes.Block(0, block.Bytes.Length))).FirstOrDefault() ?? _iptc);
         var packets = _sidecars.NewerPackets.Concat(First(BlockKind.Xmp).Select(block => block.Bytes.Block(0, block.Bytes.Length))).Concat(_sidecars.OlderPackets);
@@ -46,7 +47,7 @@ internal sealed class FileReading(string fileStem, EmbeddedData data)
     }
 
     public void ReadGeneration() =>
-        Part("generation", () => Generation = GenerationParsers.Parse(new GenerationSource(data, _tiff, _xmp, FieldsReader.SoftwareOf(Sources), fileStem)));
+        Part("generation", () => Generation = GenerationParsers.Parse(new GenerationSource(data, _tiff, _xmp, FieldsReader.SoftwareOf(Sources), Path.GetFileNameWithoutExtension(fileName))));
 
     /// <summary>Looks into the pixels, where nothing else was found.</summary>
     public void ReadPixels(IBitPlane bits)
@@ -71,7 +72,13 @@ internal sealed class FileReading(string fileStem, EmbeddedData data)
         return new MetadataResult(fields, groups) { Generation = generation, Origin = origin, Raw = RawTexts.Select(data, generation), Warnings = data.Warnings };
     }
 
-    private FieldSources Sources => new(_tiff, _xmp, _iptc, data.Texts) { Takeout = _sidecars.Takeout, SidecarTags = _sidecars.Tags, Size = data.Size };
+    private FieldSources Sources => new(_tiff, _xmp, _iptc, data.Texts) { Takeout = _sidecars.Takeout, Picasa = _sidecars.Picasa, SidecarTags = _sidecars.Tags, Size = data.Size, IptcIsNewer = data.IptcIsNewer && _sidecars.NewerPackets.Count == 0 };
+
+    private TiffDocument WithParts(TiffDocument tiff) => tiff with
+    {
+        Exif = First(BlockKind.ExifDirectory).Select(block => TiffDocument.TryRead(block.Bytes)?.Main).FirstOrDefault(part => part is not null) ?? tiff.Exif,
+        Gps = First(BlockKind.GpsDirectory).Select(block => TiffDocument.TryRead(block.Bytes)?.Main).FirstOrDefault(part => part is not null) ?? tiff.Gps,
+    };
 
     private List<EmbeddedBlock> First(BlockKind kind) => [.. data.Blocks.Where(block => block.Kind == kind).Take(MostBlocks)];
 

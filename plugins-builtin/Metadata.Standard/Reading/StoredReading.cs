@@ -8,7 +8,7 @@ namespace PluginHost.Plugins.Metadata.Standard.Reading;
 /// <summary>Understands generation data anew that was stored when the file was read, without the file.</summary>
 internal static class StoredReading
 {
-    public static MetadataResult Read(IReadOnlyList<RawMetadata> raw, string fileStem)
+    public static MetadataResult Read(IReadOnlyList<RawMetadata> raw, string fileName)
     {
         var data = new EmbeddedData();
         var hasExif = raw.Any(part => part.Container == RawTexts.ExifContainer);
@@ -39,7 +39,7 @@ internal static class StoredReading
             }
         }
 
-        var reading = new FileReading(fileStem, data);
+        var reading = new FileReading(fileName, data);
         reading.ReadBlocks();
         reading.ReadGeneration();
         var result = reading.Result();

@@ -11,5 +11,7 @@ internal sealed class SidecarData
 
     public List<string> Tags { get; } = [];
 
+    public PicasaRecord? Picasa { get; set; }
+
     public TakeoutRecord? Takeout { get; set; }
 }

@@ -11,7 +11,7 @@ internal static class SidecarReader
 {
     private const int MostSidecars = 8;
 
-    public static SidecarData Read(IReadOnlyList<MetadataSidecar> sidecars, EmbeddedData data)
+    public static SidecarData Read(string fileName, IReadOnlyList<MetadataSidecar> sidecars, EmbeddedData data)
     {
         var found = new SidecarData();
         foreach (var sidecar in sidecars.Where(sidecar => sidecar.Data.Length is > 0 and <= MetadataLimits.BlockBytes).Take(MostSidecars))
@@ -26,6 +26,9 @@ internal static class SidecarReader
                     break;
                 case ".tags":
                     found.Tags.AddRange(TextBytes.Utf8OrLatin1(sidecar.Data.Span).Split([',', '\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                    break;
+                case ".ini":
+                    found.Picasa ??= PicasaRecord.TryRead(TextBytes.Utf8OrLatin1(sidecar.Data.Span), fileName);
                     break;
                 case ".c2pa":
                     data.AddBlock(BlockKind.C2pa, sidecar.Data);

@@ -9,6 +9,8 @@ internal sealed record TakeoutRecord(DateTimeOffset? TakenAt, GeoPosition? Chose
 {
     private const int MostPeople = 200;
 
+    public bool IsFavourite { get; init; }
+
     public static TakeoutRecord? TryRead(JsonElement root)
     {
         var taken = root.Member("photoTakenTime")?.Member("timestamp")?.AsTextOrNumber();
@@ -25,7 +27,10 @@ internal sealed record TakeoutRecord(DateTimeOffset? TakenAt, GeoPosition? Chose
             root.Member("description")?.AsText() is { Length: > 0 } description ? description : null,
             root.Member("people") is { ValueKind: JsonValueKind.Array } people
                 ? [.. people.EnumerateArray().Take(MostPeople).Select(person => person.Member("name")?.AsText()).OfType<string>().Where(name => name.Length > 0)]
-                : []);
+                : [])
+        {
+            IsFavourite = root.Member("favorited") is { ValueKind: JsonValueKind.True },
+        };
     }
 
     private static GeoPosition? Position(JsonElement? geo) =>

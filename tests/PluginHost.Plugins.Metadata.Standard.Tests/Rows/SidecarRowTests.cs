@@ -61,7 +61,12 @@ public sealed class SidecarRowTests
 
         (fields.TakenAt, fields.TakenAtIsLocal, fields.Latitude, fields.Altitude, fields.Description).ShouldBe((DateTimeOffset.FromUnixTimeSeconds(1_718_130_000), false, 52.5, 12.0, "At the pier"));
         fields.People.ShouldBe(["Anna"]);
+        fields.Rating.ShouldBe(5, "a favourite has all stars where nothing says how many");
     }
+
+    [Fact]
+    public void Read_GM90TakeoutFavourite_LeavesTheStarsOfTheFile() =>
+        Beside(Pictures.JpegWithXmp(Xmp(2)), Sidecar("some.jpg.json", Takeout(1_718_130_000, 52.5))).Fields.Rating.ShouldBe(2);
 
     [Fact]
     public void Read_GM90TakeoutNearTheCamerasTime_KeepsTheCameras()

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PluginHost.Plugins.Metadata.Standard.Xmp.Regions;
 
-/// <summary>Regions in the forms of the Metadata Working Group, whose places are centres, and of Microsoft, whose places are corners.</summary>
+/// <summary>Regions in the forms of the Metadata Working Group, whose places are centres, of Microsoft, whose places are corners, and of IPTC.</summary>
 internal static class XmpRegions
 {
     private const int Most = 500;
@@ -11,7 +11,7 @@ internal static class XmpRegions
     private static readonly XName Item = XName.Get("li", XmpNames.Rdf);
     private static readonly XName Description = XName.Get("Description", XmpNames.Rdf);
 
-    public static IEnumerable<XmpRegion> Of(XElement description) => WorkingGroup(description).Concat(Microsoft(description)).Take(Most);
+    public static IEnumerable<XmpRegion> Of(XElement description) => WorkingGroup(description).Concat(Microsoft(description)).Concat(IptcRegions.Of(description)).Take(Most);
 
     private static IEnumerable<XmpRegion> WorkingGroup(XElement description)
     {
@@ -54,12 +54,12 @@ internal static class XmpRegions
     }
 
     // A structure stands in its element or in a description within.
-    private static XElement? Inside(XElement? element) => element?.Element(Description) ?? element;
+    internal static XElement? Inside(XElement? element) => element?.Element(Description) ?? element;
 
-    private static string? Value(XElement? owner, string name, string space) =>
+    internal static string? Value(XElement? owner, string name, string space) =>
         owner?.Attribute(XName.Get(name, space))?.Value ?? owner?.Element(XName.Get(name, space))?.Value;
 
     // Some write decimals with a comma.
-    private static double? Number(string? text) =>
+    internal static double? Number(string? text) =>
         double.TryParse(text?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 }
