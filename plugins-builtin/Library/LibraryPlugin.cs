@@ -5,6 +5,7 @@ using PluginHost.Plugins.Library.Import.Paths;
 using PluginHost.Plugins.Library.Import.Uploads;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Pictures;
+using PluginHost.Plugins.Library.Refresh;
 using PluginHost.Plugins.Library.Service;
 using PluginHost.Plugins.Library.Thumbnails;
 using PluginHost.Plugins.Library.Understanding;
@@ -39,6 +40,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddImport()
             .AddUnderstanding()
             .AddVerify()
+            .AddRefresh()
             .AddSingleton<LibraryStart>();
         builder
             .AddLibrary<LibraryService>()
@@ -47,6 +49,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddJobHandler<ImportJob>()
             .AddJobHandler<UnderstandJob>()
             .AddJobHandler<VerifyJob>()
+            .AddJobHandler<RefreshJob>()
             .AddEndpoints<LibraryEndpoints>();
     }
 }

@@ -40,5 +40,9 @@ internal static class LibraryRefusals
     public static Refusal NotLocal { get; } =
         new("PH4012", "Files of this machine can only be imported by the owner at this machine.", "Upload the files instead, or run 'pluginhost import' there.");
 
+    public static Refusal RefreshTooWide { get; } = new("PH4018", "The request names pictures twice.", "Send 'ids' or 'q', or neither for all pictures.");
+
+    public static Refusal NoSuchRefresh(long job) => new("PH4019", $"There is no reading of metadata {job}.", "POST /api/v1/library/metadata/refresh starts one.");
+
     public static Refusal NoSuchCheck(long job) => new("PH4013", $"There is no check {job}.", "POST /api/v1/library/verify starts one.");
 }

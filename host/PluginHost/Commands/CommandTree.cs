@@ -23,6 +23,7 @@ internal static class CommandTree
         root.Subcommands.Add(UserCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(MetadataCommand.Create());
         root.Subcommands.Add(VersionCommand.Create());
         root.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ServeCommand.RunAsync, cancellationToken));
         return root;

@@ -67,6 +67,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
     public ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PictureChanges.Read(session, request.Since), cancellationToken);
 
+    public ValueTask<PictureList> ReplaceMetadataAsync(ReplaceMetadataRequest request, CancellationToken cancellationToken) =>
+        request.Replacements.Count == 0 ? ValueTask.FromResult(new PictureList([])) : database.WriteAsync(new ReplaceMetadata(request).Run, cancellationToken);
+
     // In steps by key: a reader that stays open for the whole of a slow scan would keep the log from being folded in.
     public async IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

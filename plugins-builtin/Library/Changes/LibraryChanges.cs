@@ -11,13 +11,23 @@ internal sealed class LibraryChanges(IPictureIndex index, WideTextReader texts, 
     /// <summary>The bus takes no longer lists: receivers then reload.</summary>
     private const int MostIds = 10_000;
 
-    /// <summary>Shows new pictures. Their prompts, which never change later, are read now.</summary>
+    /// <summary>Shows new pictures. Their prompts, which change only where a file is read again, are read now.</summary>
     public async ValueTask ShowAsync(IReadOnlyList<PictureRecord> records, CancellationToken cancellationToken) =>
         index.Apply(records, await texts.ReadAsync([.. records.Select(record => record.Id)], cancellationToken));
 
     public void AnnounceAdded(IReadOnlyList<PictureRecord> records, string? origin) => Announce(EventNames.PictureAdded, records, origin);
 
     public void Changed(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureChanged, records, origin);
+
+    /// <summary>Shows pictures whose files were read again: their prompts may be others now.</summary>
+    public async ValueTask RereadAsync(IReadOnlyList<PictureRecord> records, CancellationToken cancellationToken)
+    {
+        if (records.Count > 0)
+        {
+            await ShowAsync(records, cancellationToken);
+            Announce(EventNames.PictureChanged, records, origin: null);
+        }
+    }
 
     public void Trashed(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureTrashed, records, origin);
 

@@ -22,5 +22,8 @@ namespace PluginHost.Plugins.Library.Contract;
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(CheckStarted))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(RefreshStarted))]
+[JsonSerializable(typeof(RefreshReport))]
 [JsonSerializable(typeof(LibraryOptions))]
 internal sealed partial class LibraryJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed record RowWords(int Position, string Name, string? Description, 
 
     /// <param name="position">The row's.</param>
     /// <param name="record">Has the texts that change.</param>
-    /// <param name="texts">Has those that never do, if they were read.</param>
+    /// <param name="texts">Has those that seldom do, if they were read.</param>
     public static RowWords Of(int position, PictureRecord record, PictureTexts? texts) =>
         new(position, record.Name, record.Description, texts is null ? null : new WideTexts(texts.Prompt, texts.Negative));
 }

@@ -1,4 +1,4 @@
 namespace PluginHost.Plugins.Library.Words;
 
-/// <summary>The texts of a picture that its record does not have. They never change after its import.</summary>
+/// <summary>The texts of a picture that its record does not have. They change only where its file is read again.</summary>
 internal sealed record WideTexts(string? Prompt, string? Negative);

@@ -71,6 +71,7 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(ReadImportRequest))]
 [JsonSerializable(typeof(RecordImportsRequest))]
 [JsonSerializable(typeof(RecordRequest))]
+[JsonSerializable(typeof(ReplaceMetadataRequest))]
 [JsonSerializable(typeof(ScanRequest))]
 [JsonSerializable(typeof(ScanTextsRequest))]
 [JsonSerializable(typeof(StoredMetadata))]

@@ -52,4 +52,13 @@ public interface ICatalog
     /// <summary>Tells what changed since a position, so that a copy of the pictures can be brought up to date instead of being made again.</summary>
     /// <remarks>A catalogue that keeps no history leaves this as it is.</remarks>
     ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new CatalogChanges(null, null));
+
+    /// <summary>Replaces what was read from files, when they were read again. Answers the pictures that are different now.</summary>
+    /// <remarks>
+    /// What a person decided stays: stars and description follow the file only where they still are what the file said before, and no tag is taken away.
+    /// It is no operation and cannot be undone. A catalogue that cannot do it leaves this as it is.
+    /// </remarks>
+    /// <exception cref="NotSupportedException">The catalogue keeps what was read at import.</exception>
+    ValueTask<PictureList> ReplaceMetadataAsync(ReplaceMetadataRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This catalogue cannot replace what was read at import. Use one that can, or import the pictures again.");
 }

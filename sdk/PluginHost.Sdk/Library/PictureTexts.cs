@@ -9,9 +9,9 @@ public sealed record PictureTexts(PictureId Id, long Revision, string Name)
     /// <summary>The description, if it has one.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What a generator was asked for. Never changes after the import.</summary>
+    /// <summary>What a generator was asked for. Changes only where the file is read again.</summary>
     public string? Prompt { get; init; }
 
-    /// <summary>What a generator was asked to avoid. Never changes after the import.</summary>
+    /// <summary>What a generator was asked to avoid. Changes only where the file is read again.</summary>
     public string? Negative { get; init; }
 }

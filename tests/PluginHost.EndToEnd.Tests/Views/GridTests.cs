@@ -134,8 +134,8 @@ public sealed class GridTests(FilledHost filled) : IClassFixture<FilledHost>
 
         await visitor.Page.GetByLabel("Leave out wide").First.ClickAsync();
 
-        await visitor.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=search-input]').value.includes('-folder:')");
-        var left = (await filled.Host.GetAsync("pictures?q=-folder:wide&limit=1")).GetProperty("total").GetInt32();
+        await visitor.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=search-input]').value.includes('-within:')");
+        var left = (await filled.Host.GetAsync("pictures?q=-within:wide&limit=1")).GetProperty("total").GetInt32();
         left.ShouldBeLessThan(Shown);
         await visitor.Page.WaitForFunctionAsync("n => document.querySelector('[data-testid=result-count]').innerText.startsWith(n + ' ')", left);
     }

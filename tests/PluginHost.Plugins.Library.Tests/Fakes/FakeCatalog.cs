@@ -35,6 +35,9 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
     /// <summary>Everything that was ever asked to be added.</summary>
     public List<NewPicture> Asked { get; } = [];
 
+    /// <summary>Everything that was ever asked to be replaced.</summary>
+    public List<MetadataReplacement> Replaced { get; } = [];
+
     public IReadOnlyList<PictureRecord> Records
     {
         get
@@ -156,6 +159,28 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         lock (_gate)
         {
             return ValueTask.FromResult(new StoredMetadata(_metadata.GetValueOrDefault(request.Id.Value)));
+        }
+    }
+
+    public ValueTask<PictureList> ReplaceMetadataAsync(ReplaceMetadataRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Replaced.AddRange(request.Replacements);
+            var changed = request.Replacements.Where(replacement => _records.ContainsKey(replacement.Picture.Value)).Select(replacement =>
+            {
+                _metadata[replacement.Picture.Value] = replacement.Metadata;
+                var record = _records[replacement.Picture.Value];
+                var generation = replacement.Metadata.Generation;
+                return Store(record with
+                {
+                    Fields = replacement.Metadata.Fields,
+                    Generation = generation is null ? null : new GenerationFacts(generation.Generator) { Model = generation.Model, Seed = generation.Seed },
+                    Tags = [.. record.Tags, .. replacement.NewTags.Select(tag => new PictureTag(tag, TagSources.File, 1))],
+                    Revision = record.Revision + 1,
+                });
+            });
+            return ValueTask.FromResult(new PictureList([.. changed]));
         }
     }
 

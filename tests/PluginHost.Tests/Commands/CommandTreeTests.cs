@@ -17,6 +17,7 @@ public sealed class CommandTreeTests
     [InlineData("user add olga --password-stdin")]
     [InlineData("doctor --json")]
     [InlineData("verify")]
+    [InlineData("metadata refresh model:flux stars>=4 --json")]
     [InlineData("version")]
     [InlineData("--home x --log-level debug")]
     public void Parse_DocumentedCommand_HasNoErrors(string line) => CommandTree.Create().Parse(line).Errors.ShouldBeEmpty();

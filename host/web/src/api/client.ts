@@ -41,7 +41,7 @@ const middleware: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', querySerializer: { array: { style: 'form', explode: false } } })
 api.use(middleware)
 
 /** The body of an answer; errors have been thrown by then. */

@@ -14,7 +14,7 @@ import { usePictureIds } from './usePictureIds'
 /** Which pictures an edit is for: these, or every one the current query finds. */
 export type Targets = { ids: number[] } | { everything: true }
 
-const useUndoStack = defineStore('undo', () => ({ operations: ref<string[]>([]) }))
+const useUndoStack = defineStore('undo', () => ({ operations: ref<number[]>([]) }))
 
 function applyTo(picture: Picture, edit: BatchEdit): Picture {
   const removed = new Set(edit.removeTags ?? [])
@@ -88,7 +88,7 @@ export function useEdits() {
     }
   }
 
-  async function undo(operation?: string): Promise<void> {
+  async function undo(operation?: number): Promise<void> {
     const id = operation ?? undoStack.operations.at(-1)
     if (id === undefined) {
       toasts.show(t('edit.nothingToUndo'))
@@ -97,7 +97,7 @@ export function useEdits() {
     undoStack.operations = undoStack.operations.filter((other) => other !== id)
     live.own.note(null)
     try {
-      const { changed } = await body(api.POST('/api/v1/operations/{id}/undo', { params: { path: { id: Number(id) } } }))
+      const { changed } = await body(api.POST('/api/v1/operations/{id}/undo', { params: { path: { id } } }))
       toasts.show(t('edit.undone', { n: changed }, changed), { kind: 'success' })
       library.refresh()
       invalidate()

@@ -20,7 +20,7 @@ export function useFacets(query: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['facets', query],
     queryFn: async ({ signal }) => {
-      const params = { query: { q: query.value || undefined, by: FACETS.join(','), limit: FACET_VALUES } }
+      const params = { query: { q: query.value || undefined, by: [...FACETS], limit: FACET_VALUES } }
       return (await body(api.GET('/api/v1/pictures/facets', { params, signal }))).items
     },
     enabled,
@@ -43,7 +43,7 @@ export function useHistogram(query: Ref<string>, by: Ref<BinKind>, enabled: Ref<
 export function useCount(query: string) {
   const result = useQuery({
     queryKey: ['counts', query],
-    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures', { params: { query: { q: query || undefined, limit: 1, fields: 'id' } }, signal }))).total,
+    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures', { params: { query: { q: query || undefined, limit: 1, fields: ['id'] } }, signal }))).total,
     staleTime: 30_000,
     retry: false,
   })
@@ -55,7 +55,7 @@ export function useCounts(queries: Ref<string[]>) {
   return useQuery({
     queryKey: ['counts', 'each', queries],
     queryFn: ({ signal }) =>
-      Promise.all(queries.value.map(async (q) => (await body(api.GET('/api/v1/pictures', { params: { query: { q: q || undefined, limit: 1, fields: 'id' } }, signal }))).total)),
+      Promise.all(queries.value.map(async (q) => (await body(api.GET('/api/v1/pictures', { params: { query: { q: q || undefined, limit: 1, fields: ['id'] } }, signal }))).total)),
     enabled: computed(() => queries.value.length > 0),
     retry: false,
   })
@@ -76,10 +76,12 @@ export function useTagLookup() {
 export function useFacetLookup() {
   const client = useQueryClient()
   return async (field: string): Promise<{ name: string; count: number }[]> => {
-    if (!FACETS.some((facet) => facet === field)) return []
+    // Folders are asked for by either name.
+    const by = FACETS.find((facet) => facet === (field === 'within' ? 'folder' : field))
+    if (by === undefined) return []
     const items = await client.fetchQuery({
-      queryKey: ['facets', 'values', field],
-      queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { by: field, limit: 50 } }, signal }))).items,
+      queryKey: ['facets', 'values', by],
+      queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { by: [by], limit: 50 } }, signal }))).items,
       staleTime: 60_000,
     })
     return (items[0]?.values ?? []).map(({ value, count }) => ({ name: value, count }))

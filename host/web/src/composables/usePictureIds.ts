@@ -8,7 +8,7 @@ export function usePictureIds() {
   const library = useLibrary()
 
   async function read(offset: number, limit: number): Promise<{ ids: number[]; total: number }> {
-    const query = { q: library.query || undefined, sort: library.sort, offset, limit, fields: 'id' }
+    const query = { q: library.query || undefined, sort: library.sort, offset, limit, fields: ['id' as const] }
     const page = await body(api.GET('/api/v1/pictures', { params: { query } }))
     return { ids: page.items.map((picture) => picture.id), total: page.total }
   }

@@ -52,6 +52,11 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
 
         var folder = Path.GetDirectoryName(found.Path) ?? "";
         var names = SidecarNames.Of(item.Name, folders.Of(folder));
+        if (!names.Any(name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) && await folders.FindTitledAsync(folder, item.Name, cancellationToken) is { } titled)
+        {
+            names = [.. names, titled];
+        }
+
         var sidecars = await FoundSidecars.ReadAsync(names.Select(name => SidecarSource.OfFile(Path.Combine(folder, name), name, found.Path)), cancellationToken);
         return item with
         {

@@ -7,15 +7,23 @@ internal sealed class FolderNames
 
     private string? _folder;
     private HashSet<string> _names = Nothing;
+    private TakeoutTitles? _titles;
 
     public IReadOnlySet<string> Of(string folder)
     {
         if (_folder != folder)
         {
-            (_folder, _names) = (folder, List(folder));
+            (_folder, _names, _titles) = (folder, List(folder), null);
         }
 
         return _names;
+    }
+
+    /// <summary>The record of Google Takeout whose title is a picture's name.</summary>
+    public async ValueTask<string?> FindTitledAsync(string folder, string picture, CancellationToken cancellationToken)
+    {
+        var names = Of(folder);
+        return (_titles ??= await TakeoutTitles.ReadAsync(folder, names, cancellationToken)).Of(picture);
     }
 
     private static HashSet<string> List(string folder)

@@ -7,12 +7,16 @@ internal static class SidecarNames
     // What readers of metadata understand. The order is the order of trust.
     private static readonly string[] Endings = [".xmp", ".txt", ".caption", ".tags", ".swarm.json", ".json", ".c2pa"];
 
+    // One file for all pictures of the folder; the older name shows itself.
+    private static readonly string[] OfFolder = [".picasa.ini", "Picasa.ini"];
+
     private static readonly HashSet<string> RawFormats = new(StringComparer.OrdinalIgnoreCase)
     {
         ".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".rw2", ".orf", ".pef", ".srw",
     };
 
-    public static bool IsSidecar(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsSidecar(string name) =>
+        Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || OfFolder.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Picks what belongs to a picture out of the names beside it; of each kind the best only.</summary>
     /// <param name="picture">The picture's file name.</param>
@@ -35,6 +39,11 @@ internal static class SidecarNames
         if (TakeoutNames.Of(picture, beside) is { } takeout && !found.Contains(takeout))
         {
             found.Add(takeout);
+        }
+
+        if (OfFolder.Select(name => Named(name, beside)).FirstOrDefault(name => name is not null) is { } folder)
+        {
+            found.Add(folder);
         }
 
         return found;

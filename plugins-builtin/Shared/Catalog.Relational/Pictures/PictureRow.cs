@@ -17,18 +17,28 @@ internal static class PictureRow
     /// <summary>The values of <see cref="PictureColumns.Inserted"/>.</summary>
     public static object?[] Values(NewPicture picture)
     {
-        var (info, fields, generation) = (picture.Info, picture.Metadata.Fields, picture.Metadata.Generation);
-        var extras = PictureExtras.From(picture.Metadata);
+        var info = picture.Info;
         return
         [
             picture.Hash.ToBytes(), picture.Name, picture.Key.Value, picture.Bytes, info.Format, info.MediaType, info.Width, info.Height,
             info.Frames, info.HasAlpha ? 1 : 0, StoredTime.ToTicks(picture.ImportedAt), Math.Clamp(picture.Stars, 0, 5), picture.Source, picture.Folder,
-            picture.ThumbHash?.ToArray(), StoredTime.ToTicks(fields.TakenAt), fields.TakenAt is { } taken ? (int)taken.Offset.TotalMinutes : null,
+            picture.ThumbHash?.ToArray(), .. Values(picture.Metadata), string.IsNullOrEmpty(picture.Description) ? null : picture.Description,
+            picture.PerceptualHash?.ToArray(),
+        ];
+    }
+
+    /// <summary>The values of <see cref="PictureColumns.OfMetadata"/>.</summary>
+    public static object?[] Values(MetadataResult metadata)
+    {
+        var (fields, generation) = (metadata.Fields, metadata.Generation);
+        var extras = PictureExtras.From(metadata);
+        return
+        [
+            StoredTime.ToTicks(fields.TakenAt), fields.TakenAt is { } taken ? (int)taken.Offset.TotalMinutes : null,
             fields.TakenAtIsLocal ? 1 : 0, fields.TakenAtIsFileDate ? 1 : 0, fields.Camera, fields.Lens, fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength,
             fields.Latitude, fields.Longitude, fields.Altitude, fields.Rating, fields.Software, generation?.Generator, generation?.Model,
             generation?.Sampler, unchecked((long?)generation?.Seed), generation?.WorkflowJson is null ? 0 : 1, generation?.Prompt is null ? 0 : 1,
-            string.IsNullOrEmpty(picture.Description) ? null : picture.Description,
-            extras is null ? null : JsonSerializer.Serialize(extras, RelationalJson.Default.PictureExtras), picture.PerceptualHash?.ToArray(),
+            extras is null ? null : JsonSerializer.Serialize(extras, RelationalJson.Default.PictureExtras),
         ];
     }
 

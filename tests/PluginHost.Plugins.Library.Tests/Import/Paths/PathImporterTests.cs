@@ -96,6 +96,25 @@ public sealed class PathImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_RecordByAnotherName_IsFoundByItsTitle()
+    {
+        _library.Files.Write("photos/tea _ cake_ 1.png", [1]);
+        _library.Files.Write("photos/b.png", [1]);
+        _library.Files.Write("photos/c.png", [1]);
+        _library.Files.Write("photos/odd(7).json", """{"title":"tea & cake? 1.png","photoTakenTime":{"timestamp":"1"}}""");
+        _library.Files.Write("photos/x.json", """{"title":"b.png","creationTime":{}}""");
+        _library.Files.Write("photos/y.json", """{"title":"b.png","creationTime":{}}""");
+        _library.Files.Write("photos/metadata.json", """{"title":"c.png"}""");
+        _library.Files.Write("photos/broken.json", "{\"title\":");
+
+        var items = await ReadAsync(Path.Combine(_library.Files.Path, "photos"));
+
+        items.Single(item => item.Name == "b.png").Sidecars.ShouldBeEmpty("two records have this title");
+        items.Single(item => item.Name == "c.png").Sidecars.ShouldBeEmpty("an album is no picture");
+        items.Single(item => item.Name.StartsWith("tea", StringComparison.Ordinal)).Sidecars.ShouldHaveSingleItem().Name.ShouldBe("odd(7).json");
+    }
+
+    [Fact]
     public async Task Read_HugeSidecar_IsLeftOut()
     {
         _library.Files.Write("photos/a.png", [1]);

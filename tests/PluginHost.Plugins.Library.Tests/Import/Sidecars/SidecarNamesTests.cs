@@ -22,6 +22,16 @@ public sealed class SidecarNamesTests
     [Fact]
     public void Of_DuplicateOfAnEditor_IsAnotherVariant() => Of("photo.jpg", "photo_01.jpg.xmp").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(".picasa.ini")]
+    [InlineData("picasa.ini")]
+    public void Of_FileOfTheFolder_BelongsToEachPicture(string name)
+    {
+        Of("photo.png", "photo.txt", name).ShouldBe(["photo.txt", name]);
+        Of("other.jpg", "photo.txt", name).ShouldBe([name]);
+        SidecarNames.IsSidecar(name).ShouldBeTrue();
+    }
+
     [Fact]
     public void Of_EveryKind_IsListedOnce() =>
         Of("photo.png", "photo.txt", "photo.png.txt", "photo.json", "photo.swarm.json", "photo.tags", "photo.c2pa", "other.txt")
