@@ -191,6 +191,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/metadata/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the metadata of originals again; what people decided stays */
+        post: operations["refreshMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/metadata/refresh/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reading the metadata again has changed */
+        get: operations["getMetadataRefresh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library/verify": {
         parameters: {
             query?: never;
@@ -342,7 +376,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** The original file */
+        head: operations["getPictureFile_head"];
         patch?: never;
         trace?: never;
     };
@@ -395,7 +430,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** A small version of a picture */
+        head: operations["getThumbnail_head"];
         patch?: never;
         trace?: never;
     };
@@ -826,7 +862,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** This document */
+        head: operations["getOpenApi_head"];
         patch?: never;
         trace?: never;
     };
@@ -913,7 +950,8 @@ export interface components {
         AccessToken: {
             id: string;
             name: string;
-            scope: string;
+            /** @enum {string} */
+            scope: "owner" | "read";
             prefix: string;
             /** Format: date-time */
             createdAt: string;
@@ -925,7 +963,8 @@ export interface components {
         /** AccessTokenRequest */
         AccessTokenRequest: {
             name: string;
-            scope: string;
+            /** @enum {string} */
+            scope: "owner" | "read";
             /**
              * Format: date-time
              * @default null
@@ -936,7 +975,8 @@ export interface components {
         CreatedAccessToken: {
             id: string;
             name: string;
-            scope: string;
+            /** @enum {string} */
+            scope: "owner" | "read";
             prefix: string;
             /** Format: date-time */
             createdAt: string;
@@ -1382,7 +1422,7 @@ export interface components {
         BatchResult: {
             matched: number;
             changed: number;
-            operation: string | null;
+            operation: number | null;
         };
         /** ChangeCount */
         ChangeCount: {
@@ -1435,7 +1475,8 @@ export interface components {
         /** QueryField */
         QueryField: {
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "flag";
             help: string;
             examples: string[];
         };
@@ -1541,8 +1582,15 @@ export interface components {
         /** ImportPaths */
         ImportPaths: {
             paths: string[];
-            /** @default copy */
-            mode?: string;
+            /**
+             * @default copy
+             * @enum {string}
+             */
+            mode?: "copy";
+        };
+        /** ImportForm */
+        ImportForm: {
+            files: string[];
         };
         /** ImportAccepted */
         ImportAccepted: {
@@ -1566,7 +1614,8 @@ export interface components {
         /** ImportReport */
         ImportReport: {
             job: number;
-            state: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "dead";
             total: number;
             imported: number;
             duplicates: number;
@@ -1588,7 +1637,8 @@ export interface components {
         /** CheckReport */
         CheckReport: {
             job: number;
-            state: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "dead";
             checked: number;
             missing: number;
             damaged: number;
@@ -1609,6 +1659,34 @@ export interface components {
         CheckExtra: {
             key: string;
             bytes: number;
+            code: string;
+            reason: string;
+        };
+        /** RefreshRequest */
+        RefreshRequest: {
+            /** @default null */
+            ids?: number[] | null;
+            /** @default null */
+            q?: string | null;
+        };
+        /** RefreshStarted */
+        RefreshStarted: {
+            job: number;
+        };
+        /** RefreshReport */
+        RefreshReport: {
+            job: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "dead";
+            read: number;
+            changed: number;
+            failed: number;
+            failures: components["schemas"]["RefreshFailure"][];
+        };
+        /** RefreshFailure */
+        RefreshFailure: {
+            id: number;
+            name: string;
             code: string;
             reason: string;
         };
@@ -1692,6 +1770,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportPaths"];
+                "multipart/form-data": components["schemas"]["ImportForm"];
             };
         };
         responses: {
@@ -1796,8 +1875,8 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
-                /** @description These states only, joined by commas */
-                state?: string;
+                /** @description These states only */
+                state?: ("queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "dead")[];
                 /** @description This kind only */
                 kind?: string;
                 /** @description Size of the page, 1 to 500 */
@@ -1991,6 +2070,71 @@ export interface operations {
             };
         };
     };
+    refreshMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description The job that does it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshStarted"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMetadataRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, and the first failures by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     verifyLibrary: {
         parameters: {
             query?: never;
@@ -2097,8 +2241,8 @@ export interface operations {
                 offset?: number;
                 /** @description `next` of the page before; goes before offset. */
                 cursor?: string;
-                /** @description Only these fields of each picture, joined by commas. */
-                fields?: string;
+                /** @description Only these fields of each picture. */
+                fields?: ("id" | "name" | "format" | "mediaType" | "width" | "height" | "bytes" | "sha256" | "takenAt" | "importedAt" | "stars" | "score" | "description" | "tags" | "thumbhash" | "stackId" | "stackSize" | "hasGenerationData" | "columns" | "trashedAt" | "revision" | "v")[];
             };
             header?: never;
             path?: never;
@@ -2164,8 +2308,8 @@ export interface operations {
             query?: {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
-                /** @description One or more of format, camera, lens, generator, model, sampler, folder, source, tag, lora, media, orientation, resolution, stars, score, month, year. */
-                by?: string;
+                /** @description What to count; tag if not said. */
+                by?: ("format" | "camera" | "lens" | "generator" | "model" | "sampler" | "folder" | "source" | "tag" | "lora" | "media" | "orientation" | "resolution" | "stars" | "score" | "month" | "year")[];
                 /** @description How many, 1 to 1000; 20 if not said. */
                 limit?: number;
             };
@@ -2200,8 +2344,8 @@ export interface operations {
             query?: {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
-                /** @description One of month, takenMonth, importedMonth, year, stars, score; month if not said. */
-                by?: string;
+                /** @description What the bins are; month if not said. */
+                by?: "month" | "takenMonth" | "importedMonth" | "year" | "stars" | "score";
             };
             header?: never;
             path?: never;
@@ -2264,7 +2408,10 @@ export interface operations {
     trashPicture: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the picture as it was read: the change is made only if nobody else made one since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The picture. */
                 id: number;
@@ -2294,7 +2441,10 @@ export interface operations {
     editPicture: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the picture as it was read: the change is made only if nobody else made one since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The picture. */
                 id: number;
@@ -2328,6 +2478,52 @@ export interface operations {
         };
     };
     getPictureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The picture. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A range of them */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPictureFile_head: {
         parameters: {
             query?: never;
             header?: never;
@@ -2475,9 +2671,9 @@ export interface operations {
     };
     removePictureTag: {
         parameters: {
-            query?: {
+            query: {
                 /** @description The tag. */
-                name?: string;
+                name: string;
             };
             header?: never;
             path: {
@@ -2509,8 +2705,52 @@ export interface operations {
     getThumbnail: {
         parameters: {
             query?: {
-                /** @description 256, 512 (default) or 1440. */
-                size?: number;
+                /** @description Pixels along the longer side; 512 if not said. */
+                size?: 256 | 512 | 1440;
+                /** @description The picture's `v`: the answer may then be kept for a year. */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The picture. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description WebP, or JPEG for clients that do not take WebP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getThumbnail_head: {
+        parameters: {
+            query?: {
+                /** @description Pixels along the longer side; 512 if not said. */
+                size?: 256 | 512 | 1440;
                 /** @description The picture's `v`: the answer may then be kept for a year. */
                 v?: string;
             };
@@ -3477,6 +3717,35 @@ export interface operations {
         };
     };
     getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOpenApi_head: {
         parameters: {
             query?: never;
             header?: never;
