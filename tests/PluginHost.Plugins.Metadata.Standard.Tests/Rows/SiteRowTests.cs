@@ -34,6 +34,7 @@ public sealed class SiteRowTests
         (info.Generator, info.GeneratorVersion, info.Prompt, info.Negative, info.Seed).ShouldBe(("InvokeAI", "5.6.0", "a lighthouse 灯台", "blurry", 77UL));
         (info.Model, info.ModelHash, info.ModelHashKind, info.Mode, info.Width, info.Steps, info.Cfg).ShouldBe(("harbour", "blake3:ab12..", "blake3", "txt2img", 832, 28, 5.5));
         info.Loras.ShouldBe([new GenerationLora("ink_line", 0.8, "blake3:cd34..")]);
+        (info.Sampler, info.SamplerId, info.SchedulerId).ShouldBe(("dpmpp_2m", "dpmpp_2m", "karras"), "what InvokeAI calls a scheduler is a sampler with a mark behind it");
         info.Extensions.ShouldContain(new MetadataEntry("seamless_x", "false"));
         info.WorkflowJson.ShouldBe("""{"name":"w"}""");
     }
@@ -74,6 +75,7 @@ public sealed class SiteRowTests
         var info = Png(("invokeai_graph", """{"nodes":{"denoise_latents:1":{"type":"denoise_latents","steps":20,"cfg_scale":6,"scheduler":"euler"},"noise:1":{"type":"noise","seed":9,"width":512,"height":640},"pos":{"type":"compel","prompt":""},"text":{"type":"string","value":"a boat"},"neg":{"type":"compel","prompt":"fog"},"m":{"type":"main_model_loader","model":{"name":"harbour","hash":"blake3:1"}}},"edges":[{"source":{"node_id":"pos","field":"conditioning"},"destination":{"node_id":"denoise_latents:1","field":"positive_conditioning"}},{"source":{"node_id":"neg","field":"conditioning"},"destination":{"node_id":"denoise_latents:1","field":"negative_conditioning"}},{"source":{"node_id":"text","field":"value"},"destination":{"node_id":"pos","field":"prompt"}}]}"""));
 
         (info.Prompt, info.Negative, info.Seed, info.Steps, info.Model, info.Height).ShouldBe(("a boat", "fog", 9UL, 20, "harbour", 640));
+        (info.Sampler, info.Scheduler).ShouldBe(("euler", null));
     }
 
     [Fact]

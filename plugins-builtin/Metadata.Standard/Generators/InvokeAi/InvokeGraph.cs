@@ -54,7 +54,7 @@ internal sealed class InvokeGraph
             Height = noise.Int("height") ?? fields.Int("height"),
             Model = ModelName.Of(model.Text("name", "modelname")),
             ModelHash = model.Text("hash"),
-        };
+        }.WithSampler();
     }
 
     private KeyValuePair<string, JsonElement>? Of(Func<string, bool> isKind)

@@ -22,7 +22,7 @@ internal static class InvokeRecord
             Vae = ModelName.Of(vae.Text("name", "modelname")),
             Mode = ModeOf(mode),
             SourceImages = SourceImages(fields),
-        }).WithRest(fields);
+        }).WithSampler().WithRest(fields);
     }
 
     public static string? ModeOf(string? mode) => mode is null ? null
