@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace PluginHost.Web.Security;
 
@@ -22,7 +23,8 @@ internal static class SecurityHeaders
     private static void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // Browsers keep to all policies at once: who sends a stranger's file may tighten this one, and nobody can loosen it.
+        headers.ContentSecurityPolicy = StringValues.Concat(headers.ContentSecurityPolicy, ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["X-Request-Id"] = context.TraceIdentifier;

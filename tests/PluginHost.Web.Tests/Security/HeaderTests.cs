@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using PluginHost.Sdk.Http;
 using PluginHost.Web.Security;
 using PluginHost.Web.Tests.Fakes;
 
@@ -29,5 +31,21 @@ public sealed class HeaderTests
         response.Headers.Contains("Server").ShouldBeFalse();
 
         string Header(string name) => response.Headers.GetValues(name).Single();
+    }
+
+    [Fact]
+    public async Task Answer_WithAPolicyOfItsOwn_HasBoth()
+    {
+        await using var host = await TestHost.StartAsync();
+        await host.Runtime.ActivateAsync(new FakeActivation("acme.one", new FakeModule(routes => routes.MapGet("/file", context =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = "sandbox";
+            return Task.CompletedTask;
+        }).AllowPublic("A test."))));
+        using var client = host.Anonymous();
+
+        using var response = await client.GetAsync("api/v1/plugins/acme.one/x/file");
+
+        response.Headers.GetValues("Content-Security-Policy").ShouldBe(["sandbox", SecurityHeaders.ContentSecurityPolicy]);
     }
 }
