@@ -39,7 +39,6 @@ internal sealed class ReplaceMetadata
             }
         }
 
-        PictureText.Replace(session, changed);
         return new PictureList(PictureLoader.Load(session, changed));
     }
 
