@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace PluginHost.Runtime.Generators;
@@ -33,7 +34,8 @@ internal static class DecoratorWriter
         {
             text.Append("        new Contract<").Append(contract.Type).Append(">(")
                 .Append(Quote(contract.Id)).Append(", ").Append(Quote(contract.ErrorCode)).Append(", ")
-                .Append(contract.DeadlineSeconds.ToString(CultureInfo.InvariantCulture)).Append(", ").Append(Quote(contract.Permission)).Append(", ")
+                .Append(contract.DeadlineSeconds.ToString(CultureInfo.InvariantCulture)).Append(", ").Append(Quote(contract.Permission))
+                .Append(", [").Append(string.Join(", ", contract.Methods.Select(method => Quote(method.Name)))).Append("], ")
                 .Append(contract.CanBeFenced ? "static target => new " + contract.Decorator + "(target)" : "null").AppendLine("),");
         }
 
@@ -44,12 +46,13 @@ internal static class DecoratorWriter
     {
         text.Append("internal sealed class ").Append(contract.Decorator).Append("(global::PluginHost.Runtime.Supervision.FencedTarget<").Append(contract.Type).Append("> target) : ")
             .AppendLine(contract.Type).AppendLine("{");
-        foreach (var method in contract.Methods)
+        for (var index = 0; index < contract.Methods.Count; index++)
         {
+            var method = contract.Methods[index];
             var run = method.Shape == MethodShape.Stream ? "Stream" : "RunAsync";
             text.Append("    public ").Append(method.Returns).Append(' ').Append(method.Name).Append('(').Append(method.Request)
                 .AppendLine(" request, global::System.Threading.CancellationToken cancellationToken) =>")
-                .Append("        target.").Append(run).Append('(').Append(Quote(method.Name))
+                .Append("        target.").Append(run).Append('(').Append(index.ToString(CultureInfo.InvariantCulture))
                 .Append(", request, static (inner, request, token) => inner.").Append(method.Name).AppendLine("(request, token), cancellationToken);\n");
         }
 

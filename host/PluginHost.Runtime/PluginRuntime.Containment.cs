@@ -13,6 +13,7 @@ public sealed partial class PluginRuntime
     {
         var why = Reasons.Unhandled(context.Candidate.Id, exception);
         LogUnhandled(context.Candidate.Id, why.ToString(), exception.Full);
+        _plugins.Find(context.Candidate.Id)?.Add(new PluginFault(_time.GetUtcNow(), "background", exception.Type, why.Code, exception.Summary));
         ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Runtime.QuarantineAsync(state.Context, state.Why), (Runtime: this, Context: new WeakReference<PluginLoadContext>(context), Why: why), preferLocal: false);
     }
 

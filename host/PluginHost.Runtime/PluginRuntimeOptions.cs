@@ -55,6 +55,9 @@ public sealed record PluginRuntimeOptions
     /// <summary>What a call may take to end once its caller has cancelled it; then the caller is let go and the plugin is blamed.</summary>
     public TimeSpan CancelGrace { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>A call into a plugin that takes longer than this is warned of, unless it is of a kind that may take as long as it likes; <see cref="TimeSpan.Zero"/> for never.</summary>
+    public TimeSpan SlowCall { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long unloaded code may wait for natural collections before its end is proved by forced ones, which stop all threads for some milliseconds.</summary>
     public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
 

@@ -10,6 +10,8 @@ internal sealed class InstanceListener(Action<PluginInstance, Refusal> quarantin
 
     public void Watch(PluginInstance instance) => Volatile.Write(ref _instance, instance);
 
+    public void OnFault(PluginFault fault) => record.Add(fault);
+
     public void OnDegraded(Refusal reason)
     {
         if (Volatile.Read(ref _instance) is { } instance)

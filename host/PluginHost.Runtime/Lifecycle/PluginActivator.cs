@@ -31,7 +31,7 @@ internal sealed class PluginActivator(
     public async Task<(PluginInstance Instance, Refusal? Failure)> ActivateAsync(
         PluginCandidate candidate, PluginCode? loaded, SettingsStore? settings, ISupervisionListener listener, StepClock steps, CancellationToken cancellationToken)
     {
-        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener, candidate.BuiltIn ? null : journal);
+        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener, candidate.BuiltIn ? null : journal, candidate.Version.ToNormalizedString());
         var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log));
         watchdog.Add(supervisor);
         using var clock = new StartClock(options.StartDeadline, cancellationToken);

@@ -6,4 +6,8 @@ namespace PluginHost.Runtime.Lifecycle;
 /// <param name="P50Milliseconds">Median of recent calls.</param>
 /// <param name="P99Milliseconds">99th percentile of recent calls.</param>
 /// <param name="BreakerOpen">Whether calls are refused for now.</param>
-public sealed record PluginHealth(long Calls, long Failures, double P50Milliseconds, double P99Milliseconds, bool BreakerOpen);
+public sealed record PluginHealth(long Calls, long Failures, double P50Milliseconds, double P99Milliseconds, bool BreakerOpen)
+{
+    /// <summary>Those that were called, by contract, capability and name.</summary>
+    public IReadOnlyList<MethodHealth> Methods { get; init; } = [];
+}

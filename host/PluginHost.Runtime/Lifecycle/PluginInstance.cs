@@ -70,7 +70,7 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
 
         try
         {
-            await Fence.RunAsync(_hostCalls, operation, state, call, deadline, cancellationToken);
+            await Fence.RunAsync(_hostCalls.Operation(operation), state, call, deadline, cancellationToken);
             return true;
         }
         finally

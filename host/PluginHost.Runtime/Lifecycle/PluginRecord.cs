@@ -10,8 +10,10 @@ namespace PluginHost.Runtime.Lifecycle;
 internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers observers)
 {
     private const int KeptTransitions = 20;
+    private const int KeptFaults = 20;
 
     private readonly Lock _lock = new();
+    private readonly Queue<PluginFault> _faults = new(KeptFaults);
     private ImmutableList<TransitionEntry> _transitions = [];
     private PluginState _state = PluginState.Discovered;
     private Refusal? _reason;
@@ -104,6 +106,20 @@ internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers ob
         }
     }
 
+    // No news to observers: a plugin can fail a thousand times a second.
+    public void Add(PluginFault fault)
+    {
+        lock (_lock)
+        {
+            if (_faults.Count == KeptFaults)
+            {
+                _faults.Dequeue();
+            }
+
+            _faults.Enqueue(fault);
+        }
+    }
+
     public TransitionEntry Add(TransitionReport report)
     {
         var entry = new TransitionEntry(report);
@@ -139,6 +155,7 @@ internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers ob
                 Notes = [.. _candidate.Notes, .. _notes],
                 LoadMode = _candidate.LoadMode,
                 Assemblies = instance?.Code?.Context.Loaded ?? [],
+                Faults = [.. _faults.Reverse()],
                 Transitions = [.. _transitions.Select(entry => entry.Report)],
             };
             return instance is null ? snapshot : snapshot with { Health = instance.Supervisor.Health };

@@ -26,6 +26,9 @@ public sealed record PluginSnapshot(PluginId Id, string Folder, PluginState Stat
 
     public IReadOnlyList<LoadedAssembly> Assemblies { get; init; } = [];
 
+    /// <summary>What went wrong in it lately, newest first, at most twenty; of instances before the current one too.</summary>
+    public IReadOnlyList<PluginFault> Faults { get; init; } = [];
+
     /// <summary>Newest first, at most twenty.</summary>
     public IReadOnlyList<TransitionReport> Transitions { get; init; } = [];
 }

@@ -28,7 +28,7 @@ internal sealed partial class PluginTransitions(
             var retired = await DiscardAsync(instance, steps);
             record.SetNotes(instance.Note is { } note ? [note] : []);
             record.MoveTo(PluginState.Disabled, failure);
-            Report(record, reason, steps, retired, failure);
+            Report(record, reason, steps, retired, failure, TransitionKind.Failed, to: record.Candidate);
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class PluginTransitions(
         steps.Mark("switch");
         record.MoveTo(PluginState.Active);
         record.Settle(instance);
-        Report(record, reason, steps, retired: null, problem: null);
+        Report(record, reason, steps, retired: null, problem: null, TransitionKind.Loaded, to: record.Candidate);
         LogActive(record.Id, record.Candidate.Version.ToNormalizedString(), steps.Steps.Sum(step => step.Milliseconds));
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class PluginTransitions(
         if (failure is not null)
         {
             LogReplaceFailed(record.Id, failure.ToString());
-            Report(record, reason, steps, await DiscardAsync(instance, steps), failure);
+            Report(record, reason, steps, await DiscardAsync(instance, steps), failure, TransitionKind.Failed, record.Current?.Candidate, candidate);
             throw new PluginFaultException(failure.Code, $"{failure.Reason} The running version serves on. {failure.Cure}".TrimEnd(), record.Id);
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class PluginTransitions(
         record.Settle(instance);
         steps.Mark("switch");
         var retired = await retirement.RetireAsync(old, replaced: true, steps);
-        var report = Report(record, reason, steps, retired, retired.Problem);
+        var report = Report(record, reason, steps, retired, retired.Problem, TransitionKind.Replaced, old.Candidate, candidate);
         LogReplaced(record.Id, candidate.Version.ToNormalizedString(), report.TotalMilliseconds);
         return report;
     }
@@ -77,7 +77,7 @@ internal sealed partial class PluginTransitions(
         record.Run(null);
         record.MoveTo(end, why);
         LogUnloaded(record.Id, reason);
-        return Report(record, reason, steps, retired, retired.Problem);
+        return Report(record, reason, steps, retired, retired.Problem, TransitionKind.Unloaded, instance.Candidate);
     }
 
     /// <summary>Says that pinned code is replaced by a restart only.</summary>
@@ -87,6 +87,8 @@ internal sealed partial class PluginTransitions(
         var report = new TransitionReport(record.Id, time.GetUtcNow(), reason, [])
         {
             Unload = UnloadProof.Pinned,
+            FromVersion = VersionOf(record.Current?.Candidate),
+            ToVersion = VersionOf(record.Current?.Candidate),
             Problem = new Refusal(
                 LoadCodes.PinnedNeedsRestart,
                 $"Plugin '{record.Id}' is pinned: its code stays until the process ends{(changed ? ", and another version of it waits in its folder" : "")}.",
@@ -149,9 +151,17 @@ internal sealed partial class PluginTransitions(
         : record.Settings is { } store && System.Text.Json.Nodes.JsonNode.DeepEquals(store.Current.Schema, schema) ? store
         : new SettingsStore(options.SettingsFolder, record.Id, schema);
 
-    private TransitionReport Report(PluginRecord record, string reason, StepClock steps, Retired? retired, Refusal? problem)
+    private TransitionReport Report(
+        PluginRecord record, string reason, StepClock steps, Retired? retired, Refusal? problem, TransitionKind kind, PluginCandidate? from = null, PluginCandidate? to = null)
     {
-        var report = new TransitionReport(record.Id, steps.StartedAt, reason, steps.Steps) { Problem = problem, Unload = retired?.Proof ?? UnloadProof.None };
+        var report = new TransitionReport(record.Id, steps.StartedAt, reason, steps.Steps)
+        {
+            Kind = kind,
+            FromVersion = VersionOf(from),
+            ToVersion = VersionOf(to),
+            Problem = problem,
+            Unload = retired?.Proof ?? UnloadProof.None,
+        };
         var entry = record.Add(report);
         if (retired is { Context: not null })
         {
@@ -160,6 +170,8 @@ internal sealed partial class PluginTransitions(
 
         return report;
     }
+
+    private static string? VersionOf(PluginCandidate? candidate) => candidate?.Version.ToNormalizedString();
 
     private void Proved(PluginRecord record, TransitionEntry entry, UnloadProof proof, double milliseconds, Refusal? leak)
     {

@@ -11,6 +11,14 @@ public sealed record TransitionReport(PluginId Plugin, DateTimeOffset At, string
 {
     public double TotalMilliseconds => Steps.Sum(step => step.Milliseconds);
 
+    public TransitionKind Kind { get; init; }
+
+    /// <summary>The version that ran before; <see langword="null"/> when none did.</summary>
+    public string? FromVersion { get; init; }
+
+    /// <summary>The version that was to run after; <see langword="null"/> when none was.</summary>
+    public string? ToVersion { get; init; }
+
     /// <summary>What did not go as it should: a start that failed, work that would not end, code that something still holds.</summary>
     public Refusal? Problem { get; init; }
 

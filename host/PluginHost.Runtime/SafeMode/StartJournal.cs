@@ -16,7 +16,7 @@ internal sealed class StartJournal : ICallTrace, IDisposable
     private readonly ITimer _timer;
     private volatile JournalPage _page = JournalPage.Empty;
     private Action? _passed;
-    private int _lastCalled = -1;
+    private volatile string? _lastCalled;
     private bool _closed;
 
     public StartJournal(string folder, TimeSpan trial, TimeProvider time)
@@ -66,20 +66,10 @@ internal sealed class StartJournal : ICallTrace, IDisposable
     /// <inheritdoc/>
     public void Called(PluginId plugin)
     {
-        // Off trial one volatile read; on trial a small write when another plugin is called than before.
-        if (!_page.OnTrial)
+        // Off trial two volatile reads and nothing else; on trial a small write when another plugin is called than before.
+        if (_page.OnTrial && !ReferenceEquals(_lastCalled, plugin.Value))
         {
-            return;
-        }
-
-        lock (_lock)
-        {
-            var number = _page.Started.Select(entry => entry.Plugin).ToList().IndexOf(plugin.Value);
-            if (number >= 0 && number != _lastCalled && !_closed)
-            {
-                _lastCalled = number;
-                Guard(file => file.WriteLastCalled(number));
-            }
+            WriteLastCalled(plugin.Value);
         }
     }
 
@@ -145,10 +135,24 @@ internal sealed class StartJournal : ICallTrace, IDisposable
         _passed?.Invoke();
     }
 
+    // By itself: what its lambdas capture would be allocated for every call into a plugin, also for those that have nothing to write.
+    private void WriteLastCalled(string plugin)
+    {
+        lock (_lock)
+        {
+            var number = _page.Started.ToList().FindIndex(entry => entry.Plugin == plugin);
+            if (number >= 0 && !_closed)
+            {
+                _lastCalled = plugin;
+                Guard(file => file.WriteLastCalled(number));
+            }
+        }
+    }
+
     private void Save(JournalPage page, bool durable = false)
     {
         _page = page;
-        _lastCalled = -1;
+        _lastCalled = null;
         Guard(file =>
         {
             file.Write(page, durable);

@@ -8,6 +8,7 @@ namespace PluginHost.Runtime.Scopes;
 internal sealed class EventSubscription(
     PluginScope scope, FencePoint point, string pattern, Func<EventMessage, CancellationToken, ValueTask> handler) : IRevocable, IDisposable
 {
+    private readonly FenceOperation _operation = point.Operation(pattern);
     private Func<EventMessage, CancellationToken, ValueTask>? _handler = handler;
     private IDisposable? _attached;
 
@@ -49,7 +50,7 @@ internal sealed class EventSubscription(
             if (Volatile.Read(ref _handler) is { } current)
             {
                 await Fence.RunAsync(
-                    point, pattern, (current, message), static (state, token) => state.current(state.message, token), point.Deadline, cancellationToken);
+                    _operation, (current, message), static (state, token) => state.current(state.message, token), _operation.Point.Deadline, cancellationToken);
             }
         }
         catch (PluginFaultException)

@@ -14,7 +14,7 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
 {
     private readonly PluginScope _scope;
     private readonly SettingsStore? _store;
-    private readonly FencePoint _point;
+    private readonly FenceOperation _change;
     private JsonTypeInfo<TSettings>? _typeInfo;
     private ImmutableList<SettingsSubscription<TSettings>> _subscriptions = [];
     private TSettings? _current;
@@ -24,7 +24,7 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
         _scope = scope;
         _store = store;
         _typeInfo = typeInfo;
-        _point = scope.Supervisor.Point("settings", FaultCodes.Threw, TimeSpan.FromSeconds(10), isNotice: true);
+        _change = scope.Supervisor.Point("settings", FaultCodes.Threw, TimeSpan.FromSeconds(10), isNotice: true).Operation("change");
         _current = Read(store?.Current.Values ?? []);
         scope.Add(this);
         store?.Attach(this);
@@ -65,7 +65,7 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
         {
             try
             {
-                Fence.Run(_point, "change", (subscription, next), static state => state.subscription.Notify(state.next));
+                Fence.Run(_change, (subscription, next), static state => state.subscription.Notify(state.next));
             }
             catch (PluginFaultException)
             {

@@ -60,7 +60,7 @@ internal sealed class CallTable(PluginSupervisor supervisor)
         {
             foreach (var call in _all)
             {
-                if (call.IsRunning && (!longWorkOnly || call.Point is { LongWork: true }))
+                if (call.IsRunning && (!longWorkOnly || call.Operation is { Point.LongWork: true }))
                 {
                     call.Cancel(ExpiryCause.Retired);
                 }

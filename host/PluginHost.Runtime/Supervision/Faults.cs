@@ -23,14 +23,14 @@ internal static class Faults
 
     public static PluginFaultException Expired(RunningCall call)
     {
-        var (plugin, subject) = (call.Point.Supervisor.Plugin, call.Point.Subject);
+        var (plugin, subject) = (call.Operation.Point.Supervisor.Plugin, call.Operation.Point.Subject);
         return call.Cause switch
         {
             ExpiryCause.Retired => LeaseClosed(plugin, subject),
-            ExpiryCause.Caller => new(FaultCodes.DeadlineMissed, $"Plugin '{plugin}' went on with '{subject}.{call.Operation}' after its caller had cancelled it. The plugin must watch its cancellation token.", plugin),
+            ExpiryCause.Caller => new(FaultCodes.DeadlineMissed, $"Plugin '{plugin}' went on with '{subject}.{call.Operation.Name}' after its caller had cancelled it. The plugin must watch its cancellation token.", plugin),
             _ => new(
                 FaultCodes.DeadlineMissed,
-                string.Create(CultureInfo.InvariantCulture, $"Plugin '{plugin}' did not finish '{subject}.{call.Operation}' within {call.Deadline?.TotalSeconds:0.###} s. Try a smaller piece of work, or update the plugin."),
+                string.Create(CultureInfo.InvariantCulture, $"Plugin '{plugin}' did not finish '{subject}.{call.Operation.Name}' within {call.Deadline?.TotalSeconds:0.###} s. Try a smaller piece of work, or update the plugin."),
                 plugin),
         };
     }

@@ -11,34 +11,34 @@ internal static class Fence
     // An async method restores the caller's ExecutionContext when it returns: what the plugin does to async-locals stays with the plugin.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<TResult> RunAsync<TState, TResult>(
-        FencePoint point, string operation, TState state, Func<TState, CancellationToken, ValueTask<TResult>> call, TimeSpan? deadline,
+        FenceOperation operation, TState state, Func<TState, CancellationToken, ValueTask<TResult>> call, TimeSpan? deadline,
         CancellationToken cancellationToken)
     {
-        var running = point.Supervisor.Enter(point, operation, deadline, cancellationToken);
+        var running = operation.Point.Supervisor.Enter(operation, deadline, cancellationToken);
         TResult result;
         try
         {
-            var pending = point.Supervisor.Policy.RunOnPool ? OnPoolAsync(call, state, running.Token) : call(state, running.Token);
+            var pending = operation.Point.Supervisor.Policy.RunOnPool ? OnPoolAsync(operation, call, state, running.Token) : Begin(operation, call, state, running.Token);
             result = pending.IsCompleted ? pending.GetAwaiter().GetResult() : await running.RaceAsync(pending);
         }
         catch (Exception exception)
         {
-            throw point.Supervisor.Fail(running, exception, cancellationToken);
+            throw operation.Point.Supervisor.Fail(running, exception, cancellationToken);
         }
 
-        point.Supervisor.Succeed(running);
+        operation.Point.Supervisor.Succeed(running);
         return result;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask RunAsync<TState>(
-        FencePoint point, string operation, TState state, Func<TState, CancellationToken, ValueTask> call, TimeSpan? deadline,
+        FenceOperation operation, TState state, Func<TState, CancellationToken, ValueTask> call, TimeSpan? deadline,
         CancellationToken cancellationToken)
     {
-        var running = point.Supervisor.Enter(point, operation, deadline, cancellationToken);
+        var running = operation.Point.Supervisor.Enter(operation, deadline, cancellationToken);
         try
         {
-            var pending = point.Supervisor.Policy.RunOnPool ? OnPoolAsync(call, state, running.Token) : call(state, running.Token);
+            var pending = operation.Point.Supervisor.Policy.RunOnPool ? OnPoolAsync(operation, call, state, running.Token) : Begin(operation, call, state, running.Token);
             if (pending.IsCompleted)
             {
                 pending.GetAwaiter().GetResult();
@@ -50,24 +50,24 @@ internal static class Fence
         }
         catch (Exception exception)
         {
-            throw point.Supervisor.Fail(running, exception, cancellationToken);
+            throw operation.Point.Supervisor.Fail(running, exception, cancellationToken);
         }
 
-        point.Supervisor.Succeed(running);
+        operation.Point.Supervisor.Succeed(running);
     }
 
     /// <summary>For callbacks that are synchronous by contract.</summary>
-    public static void Run<TState>(FencePoint point, string operation, TState state, Action<TState> call)
+    public static void Run<TState>(FenceOperation operation, TState state, Action<TState> call)
     {
         var context = ExecutionContext.Capture();
-        var running = point.Supervisor.Enter(point, operation, point.Deadline, CancellationToken.None);
+        var running = operation.Point.Supervisor.Enter(operation, operation.Point.Deadline, CancellationToken.None);
         try
         {
             call(state);
         }
         catch (Exception exception)
         {
-            throw point.Supervisor.Fail(running, exception, CancellationToken.None);
+            throw operation.Point.Supervisor.Fail(running, exception, CancellationToken.None);
         }
         finally
         {
@@ -77,12 +77,41 @@ internal static class Fence
             }
         }
 
-        point.Supervisor.Succeed(running);
+        operation.Point.Supervisor.Succeed(running);
     }
 
-    private static ValueTask<TResult> OnPoolAsync<TState, TResult>(Func<TState, CancellationToken, ValueTask<TResult>> call, TState state, CancellationToken token) =>
-        new(Task.Run(() => call(state, token).AsTask(), CancellationToken.None));
+    private static ValueTask<TResult> OnPoolAsync<TState, TResult>(
+        FenceOperation operation, Func<TState, CancellationToken, ValueTask<TResult>> call, TState state, CancellationToken token) =>
+        new(Task.Run(() => Begin(operation, call, state, token).AsTask(), CancellationToken.None));
 
-    private static ValueTask OnPoolAsync<TState>(Func<TState, CancellationToken, ValueTask> call, TState state, CancellationToken token) =>
-        new(Task.Run(() => call(state, token).AsTask(), CancellationToken.None));
+    private static ValueTask OnPoolAsync<TState>(FenceOperation operation, Func<TState, CancellationToken, ValueTask> call, TState state, CancellationToken token) =>
+        new(Task.Run(() => Begin(operation, call, state, token).AsTask(), CancellationToken.None));
+
+    // The plugin's first stretch, up to where it waits or ends, runs on this thread: only that can be told apart from what others allocate.
+    private static ValueTask<TResult> Begin<TState, TResult>(
+        FenceOperation operation, Func<TState, CancellationToken, ValueTask<TResult>> call, TState state, CancellationToken token)
+    {
+        if (!operation.IsSampled)
+        {
+            return call(state, token);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var pending = call(state, token);
+        operation.Allocated(GC.GetAllocatedBytesForCurrentThread() - before);
+        return pending;
+    }
+
+    private static ValueTask Begin<TState>(FenceOperation operation, Func<TState, CancellationToken, ValueTask> call, TState state, CancellationToken token)
+    {
+        if (!operation.IsSampled)
+        {
+            return call(state, token);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var pending = call(state, token);
+        operation.Allocated(GC.GetAllocatedBytesForCurrentThread() - before);
+        return pending;
+    }
 }

@@ -2,7 +2,7 @@ namespace PluginHost.Runtime.Supervision;
 
 /// <summary>A plugin's stream behind the fence: each step is a call with its own deadline.</summary>
 internal sealed class FencedStream<TContract, TRequest, TItem>(
-    FencedTarget<TContract> target, FencePoint point, string operation, TRequest request,
+    FencedTarget<TContract> target, FenceOperation operation, TRequest request,
     Func<TContract, TRequest, CancellationToken, IAsyncEnumerable<TItem>> open, CancellationToken callToken) : IAsyncEnumerable<TItem>
     where TContract : class
 {
@@ -37,7 +37,7 @@ internal sealed class FencedStream<TContract, TRequest, TItem>(
             }
             else
             {
-                await Fence.RunAsync(point, operation, source, static (items, _) => items.DisposeAsync(), point.Deadline, CancellationToken.None);
+                await Fence.RunAsync(operation, source, static (items, _) => items.DisposeAsync(), operation.Point.Deadline, CancellationToken.None);
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class FencedStream<TContract, TRequest, TItem>(
         {
             try
             {
-                return await Fence.RunAsync(point, operation, state, call, point.Deadline, whole.Token);
+                return await Fence.RunAsync(operation, state, call, operation.Point.Deadline, whole.Token);
             }
             catch (OperationCanceledException) when (callToken.IsCancellationRequested || cancellationToken.IsCancellationRequested)
             {

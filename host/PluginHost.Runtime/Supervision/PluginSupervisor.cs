@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Lifecycle;
@@ -11,31 +13,42 @@ namespace PluginHost.Runtime.Supervision;
 /// <summary>Watches over the calls into one plugin instance: counts, times, breaker, leases, and what never came back.</summary>
 internal sealed partial class PluginSupervisor : IDisposable
 {
+    // One warning a minute for each method says enough.
+    private static readonly TimeSpan SlowWarningEvery = TimeSpan.FromMinutes(1);
+
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly ISupervisionListener _listener;
     private readonly ICallTrace? _trace;
+    private readonly double _slowMilliseconds;
     private readonly CallTable _calls;
     private readonly CircuitBreaker _breaker;
-    private readonly LatencyWindow _latency = new();
     private readonly Meter _meter;
     private readonly Counter<long> _failureCounter;
     private readonly ConcurrentDictionary<Task, string> _abandoned = new();
+    private ImmutableList<FencePoint> _points = [];
     private long _failures;
 
-    public PluginSupervisor(PluginId plugin, SupervisionPolicy policy, TimeProvider time, ILogger log, ISupervisionListener listener, ICallTrace? trace = null)
+    public PluginSupervisor(
+        PluginId plugin, SupervisionPolicy policy, TimeProvider time, ILogger log, ISupervisionListener listener, ICallTrace? trace = null, string version = "")
     {
         _trace = trace;
+        _listener = listener;
+        _slowMilliseconds = policy.SlowCall > TimeSpan.Zero ? policy.SlowCall.TotalMilliseconds : double.PositiveInfinity;
         Plugin = plugin;
+        Version = version;
         Policy = policy;
         _time = time;
         _log = log;
         _calls = new CallTable(this);
         _breaker = new CircuitBreaker(plugin, policy, time, listener);
         _meter = new Meter(new MeterOptions(MetricNames.Meter) { Tags = [new(MetricNames.PluginTag, plugin.Value)] });
-        _failureCounter = _meter.CreateCounter<long>(MetricNames.Failures, "{failure}", null, [new(MetricNames.PluginTag, plugin.Value)]);
+        _failureCounter = _meter.CreateCounter<long>(MetricNames.Failures, "{failure}", "Calls that threw or missed their deadline", [new(MetricNames.PluginTag, plugin.Value)]);
     }
 
     public PluginId Plugin { get; }
+
+    public string Version { get; }
 
     public SupervisionPolicy Policy { get; }
 
@@ -43,24 +56,40 @@ internal sealed partial class PluginSupervisor : IDisposable
 
     public long Now => _time.GetTimestamp();
 
-    public PluginHealth Health => new(_latency.Count, Interlocked.Read(ref _failures), _latency.Percentile(0.50), _latency.Percentile(0.99), _breaker.IsOpen);
+    public PluginHealth Health
+    {
+        get
+        {
+            FenceOperation[] called = [.. _points.SelectMany(point => point.Operations).Where(operation => operation.Latency.Count > 0)];
+            var (p50, p99) = LatencyMix.Percentiles(called.Select(operation => operation.Latency));
+            return new PluginHealth(called.Sum(operation => operation.Latency.Count), Interlocked.Read(ref _failures), p50, p99, _breaker.IsOpen)
+            {
+                Methods = [.. called.Select(operation => operation.Health)
+                    .OrderBy(method => method.Contract, StringComparer.Ordinal).ThenBy(method => method.Capability, StringComparer.Ordinal).ThenBy(method => method.Method, StringComparer.Ordinal)],
+            };
+        }
+    }
 
     /// <summary>Calls that missed their deadline and have still not returned.</summary>
     public IReadOnlyCollection<string> Abandoned => [.. _abandoned.Values];
 
-    public FencePoint Point(string subject, string faultCode, TimeSpan? deadline, bool longWork = false, bool isNotice = false)
+    public FencePoint Point(string subject, string faultCode, TimeSpan? deadline, bool longWork = false, bool isNotice = false, string? contract = null)
     {
         var tags = new KeyValuePair<string, object?>[] { new(MetricNames.PluginTag, Plugin.Value), new(MetricNames.CapabilityTag, subject) };
-        return new FencePoint(this, subject, faultCode, deadline, longWork, isNotice, _meter.CreateHistogram<double>(MetricNames.Duration, "ms", tags: tags));
+        var duration = _meter.CreateHistogram<double>(MetricNames.Duration, "ms", "Calls into a plugin, by capability", tags);
+        var point = new FencePoint(this, contract ?? subject, subject, faultCode, deadline, longWork, isNotice, duration);
+        ImmutableInterlocked.Update(ref _points, static (list, item) => list.Add(item), point);
+        return point;
     }
 
     public Counter<long> HttpRequests(string client) =>
-        _meter.CreateCounter<long>(MetricNames.HttpRequests, "{request}", null, [new(MetricNames.PluginTag, Plugin.Value), new("client", client)]);
+        _meter.CreateCounter<long>(MetricNames.HttpRequests, "{request}", "Requests made by a plugin's HTTP clients", [new(MetricNames.PluginTag, Plugin.Value), new("client", client)]);
 
     public long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
 
-    public RunningCall Enter(FencePoint point, string operation, TimeSpan? deadline, CancellationToken caller)
+    public RunningCall Enter(FenceOperation operation, TimeSpan? deadline, CancellationToken caller)
     {
+        var point = operation.Point;
         caller.ThrowIfCancellationRequested();
         var retryAfter = TimeSpan.Zero;
         if (!point.IsNotice && !_breaker.TryEnter(out retryAfter))
@@ -70,21 +99,32 @@ internal sealed partial class PluginSupervisor : IDisposable
 
         _trace?.Called(Plugin);
         var call = _calls.Take();
-        call.Begin(point, operation, Now, deadline, caller);
+        call.Begin(operation, Now, deadline, caller);
+        if (CallTracing.IsOn)
+        {
+            call.Span = CallTracing.Begin(operation);
+        }
+
         return call;
     }
 
     /// <exception cref="PluginFaultException">It returned, but after its deadline.</exception>
     public void Succeed(RunningCall call)
     {
-        Record(call);
+        var milliseconds = Record(call);
         if (!call.TryEnd())
         {
             _calls.Discard(call);
-            throw Faults.Expired(call);
+            throw Answer(call.Span, Faults.Expired(call));
         }
 
-        if (!call.Point.IsNotice)
+        WarnIfSlow(call, milliseconds);
+        if (call.Span is { } span)
+        {
+            CallTracing.Succeeded(span);
+        }
+
+        if (!call.Operation.Point.IsNotice)
         {
             _breaker.OnSuccess();
         }
@@ -95,30 +135,18 @@ internal sealed partial class PluginSupervisor : IDisposable
     /// <summary>Counts a call that threw, and makes the exception its caller gets: text only, as an exception object keeps the code it passed through alive.</summary>
     public Exception Fail(RunningCall call, Exception exception, CancellationToken caller)
     {
-        Record(call);
+        var milliseconds = Record(call);
+        var span = call.Span;
         if (!call.TryEnd())
         {
             _calls.Discard(call);
-            return call.Cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.Expired(call);
+            return Answer(span, call.Cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.Expired(call));
         }
 
-        var (point, operation, cause) = (call.Point, call.Operation, call.Cause);
+        WarnIfSlow(call, milliseconds);
+        var (operation, cause) = (call.Operation, call.Cause);
         _calls.GiveBack(call);
-        if (exception is OperationCanceledException && cause != ExpiryCause.Deadline)
-        {
-            _breaker.OnNeither();
-            return cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.LeaseClosed(Plugin, point.Subject);
-        }
-
-        if (Faults.Passing(exception, Plugin) is { } passing)
-        {
-            _breaker.OnNeither();
-            return passing;
-        }
-
-        var fault = Faults.Threw(Plugin, point.Subject, operation, point.FaultCode, exception);
-        CountFailure(fault);
-        return fault;
+        return Answer(span, Judge(operation, cause, exception, caller));
     }
 
     /// <summary>Counts a failure outside a call: background work, a subscription, a timer.</summary>
@@ -131,13 +159,13 @@ internal sealed partial class PluginSupervisor : IDisposable
         }
         else
         {
-            CountFailure(fault);
+            CountFailure(fault, subject, operation);
         }
     }
 
-    public void Abandon(string operation, string subject, Task task)
+    public void Abandon(FenceOperation operation, Task task)
     {
-        _abandoned[task] = $"{subject}.{operation}";
+        _abandoned[task] = $"{operation.Point.Subject}.{operation.Name}";
         _ = task.ContinueWith(
             static (ended, state) =>
             {
@@ -157,7 +185,8 @@ internal sealed partial class PluginSupervisor : IDisposable
         {
             if (call.Cause != ExpiryCause.Retired)
             {
-                CountFailure(Faults.Expired(call));
+                call.Operation.Failed();
+                CountFailure(Faults.Expired(call), call.Operation.Point.Subject, call.Operation.Name);
             }
         }
     }
@@ -168,18 +197,62 @@ internal sealed partial class PluginSupervisor : IDisposable
         _abandoned.Clear();
     }
 
-    private void Record(RunningCall call)
+    private double Record(RunningCall call)
     {
         var elapsed = _time.GetElapsedTime(call.StartedAt).TotalMilliseconds;
-        _latency.Add(elapsed);
-        call.Point.Duration.Record(elapsed);
+        call.Operation.Ended(elapsed);
+        call.Operation.Point.Duration.Record(elapsed);
+        return elapsed;
     }
 
-    private void CountFailure(PluginFaultException fault)
+    // What has no deadline takes as long as it takes: streams, uploads, jobs.
+    private void WarnIfSlow(RunningCall call, double milliseconds)
+    {
+        if (milliseconds > _slowMilliseconds && call.Deadline is not null
+            && call.Operation.SlowWarnings.MaySpeak(Now, ToTicks(SlowWarningEvery), out var keptBack))
+        {
+            var point = call.Operation.Point;
+            LogSlow(Plugin, point.Contract, point.Subject, call.Operation.Name, milliseconds, _slowMilliseconds, keptBack, Activity.Current?.TraceId.ToHexString());
+        }
+    }
+
+    private Exception Judge(FenceOperation operation, ExpiryCause cause, Exception exception, CancellationToken caller)
+    {
+        var point = operation.Point;
+        if (exception is OperationCanceledException && cause != ExpiryCause.Deadline)
+        {
+            _breaker.OnNeither();
+            return cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.LeaseClosed(Plugin, point.Subject);
+        }
+
+        if (Faults.Passing(exception, Plugin) is { } passing)
+        {
+            _breaker.OnNeither();
+            return passing;
+        }
+
+        var fault = Faults.Threw(Plugin, point.Subject, operation.Name, point.FaultCode, exception);
+        operation.Failed();
+        CountFailure(fault, point.Subject, operation.Name);
+        return fault;
+    }
+
+    private static Exception Answer(Activity? span, Exception answer)
+    {
+        if (span is not null)
+        {
+            CallTracing.Failed(span, answer);
+        }
+
+        return answer;
+    }
+
+    private void CountFailure(PluginFaultException fault, string subject, string operation)
     {
         Interlocked.Increment(ref _failures);
         _failureCounter.Add(1);
         LogFault(Plugin, fault.Message, fault.CauseText);
+        _listener.OnFault(new PluginFault(_time.GetUtcNow(), subject, operation, fault.Code, ExceptionText.Shorten(fault.Message)));
         _breaker.OnFailure(fault.Message);
     }
 }

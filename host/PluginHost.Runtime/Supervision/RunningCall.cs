@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PluginHost.Runtime.Supervision;
 
 /// <summary>
@@ -18,9 +20,10 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
     private long _expiresAt;
     private int _cause;
 
-    public FencePoint Point { get; private set; } = null!;
+    public FenceOperation Operation { get; private set; } = null!;
 
-    public string Operation { get; private set; } = "";
+    /// <summary>Only while somebody collects traces.</summary>
+    public Activity? Span { get; set; }
 
     public long StartedAt { get; private set; }
 
@@ -32,9 +35,8 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
 
     public bool IsExpired => (Volatile.Read(ref _run) & PhaseMask) == Expired;
 
-    public void Begin(FencePoint point, string operation, long now, TimeSpan? deadline, CancellationToken caller)
+    public void Begin(FenceOperation operation, long now, TimeSpan? deadline, CancellationToken caller)
     {
-        Point = point;
         Operation = operation;
         StartedAt = now;
         Deadline = deadline;
@@ -90,7 +92,8 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
     /// <summary>Makes it ready for the next run. Registrations that the plugin left on the token end here.</summary>
     public void Recycle()
     {
-        Point = null!;
+        Operation = null!;
+        Span = null;
         if (!_source.TryReset())
         {
             _source = new CancellationTokenSource();
@@ -119,7 +122,7 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
         await Task.WhenAny(task, expiry.Task);
         if (!task.IsCompleted)
         {
-            supervisor.Abandon(Operation, Point.Subject, task);
+            supervisor.Abandon(Operation, task);
             throw new TimeoutException();
         }
 

@@ -6,7 +6,10 @@ internal sealed record SupervisionPolicy(int Threshold, TimeSpan Window, TimeSpa
     /// <summary>Calls run on a pool thread of their own: a plugin that blocks its thread for ever then keeps that thread, and not its caller's. Costs about a microsecond.</summary>
     public bool RunOnPool { get; init; }
 
+    /// <summary>A call with a deadline that takes longer than this is warned of; <see cref="TimeSpan.Zero"/> for never.</summary>
+    public TimeSpan SlowCall { get; init; }
+
     /// <summary>What came with the host is trusted with its caller's thread; a stranger's plugin is not.</summary>
     public static SupervisionPolicy From(PluginRuntimeOptions options, bool isBuiltIn) =>
-        new(options.BreakerThreshold, options.BreakerWindow, options.BreakerPause, options.QuarantineAfter, options.CancelGrace) { RunOnPool = !isBuiltIn };
+        new(options.BreakerThreshold, options.BreakerWindow, options.BreakerPause, options.QuarantineAfter, options.CancelGrace) { RunOnPool = !isBuiltIn, SlowCall = options.SlowCall };
 }

@@ -1,3 +1,4 @@
+using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Runtime.Tests.Hosting;
 using PluginHost.Sdk;
@@ -66,6 +67,11 @@ public sealed class CircuitBreakerTests : ISupervisionListener
 
         _breaker.IsOpen.ShouldBeTrue();
         _heard.ShouldBe(["degraded", "exhausted"]);
+    }
+
+    void ISupervisionListener.OnFault(PluginFault fault)
+    {
+        // Not asked for here.
     }
 
     void ISupervisionListener.OnDegraded(Refusal reason) => _heard.Add("degraded");

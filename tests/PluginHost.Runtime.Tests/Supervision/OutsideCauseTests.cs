@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Sdk;
 
@@ -19,7 +20,7 @@ public sealed class OutsideCauseTests : ISupervisionListener
 
         for (var call = 0; call < 50; call++)
         {
-            var fault = await Should.ThrowAsync<PluginFaultException>(async () => await Fence.RunAsync(point, "AddAsync", 0, static (_, _) => Full(causedOutside: true), null, CancellationToken.None));
+            var fault = await Should.ThrowAsync<PluginFaultException>(async () => await Fence.RunAsync(point.Operation("AddAsync"), 0, static (_, _) => Full(causedOutside: true), null, CancellationToken.None));
             (fault.Code, fault.Plugin, fault.CausedOutside, fault.RetryAfter).ShouldBe(("PH6206", Plugin, true, TimeSpan.FromSeconds(5)));
         }
 
@@ -32,9 +33,14 @@ public sealed class OutsideCauseTests : ISupervisionListener
         using var supervisor = Supervisor();
         var point = supervisor.Point("a.catalogue", "PH6201", deadline: null);
 
-        var fault = await Should.ThrowAsync<PluginFaultException>(async () => await Fence.RunAsync(point, "AddAsync", 0, static (_, _) => Full(causedOutside: false), null, CancellationToken.None));
+        var fault = await Should.ThrowAsync<PluginFaultException>(async () => await Fence.RunAsync(point.Operation("AddAsync"), 0, static (_, _) => Full(causedOutside: false), null, CancellationToken.None));
 
         (fault.Code, supervisor.Health.Failures).ShouldBe(("PH6201", 1));
+    }
+
+    void ISupervisionListener.OnFault(PluginFault fault)
+    {
+        // Not asked for here.
     }
 
     void ISupervisionListener.OnDegraded(Refusal reason) => _heard++;

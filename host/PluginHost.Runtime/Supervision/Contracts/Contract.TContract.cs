@@ -5,12 +5,13 @@ namespace PluginHost.Runtime.Supervision.Contracts;
 
 /// <inheritdoc/>
 internal sealed class Contract<TContract>(
-    string id, string errorCode, int deadlineSeconds, string? permission, Func<FencedTarget<TContract>, TContract>? decorate)
+    string id, string errorCode, int deadlineSeconds, string? permission, string[] methods, Func<FencedTarget<TContract>, TContract>? decorate)
     : Contract(typeof(TContract), id, errorCode, deadlineSeconds, permission) where TContract : class
 {
     public override RegisteredCapability Register(CapabilityInfo info, PluginSupervisor supervisor, object implementation)
     {
-        var target = new FencedTarget<TContract>(supervisor.Point(info.Id.Value, ErrorCode, Deadline, longWork: Deadline is null), (TContract)implementation);
+        var point = supervisor.Point(info.Id.Value, ErrorCode, Deadline, longWork: Deadline is null, contract: Id);
+        var target = new FencedTarget<TContract>(point, methods, (TContract)implementation);
         return new RegisteredCapability<TContract>(info, this, supervisor, target, decorate?.Invoke(target));
     }
 }
