@@ -24,7 +24,7 @@ internal static class HostServices
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.AddSingleton(options).AddSingleton(options.Jobs).AddSingleton(options.Events).AddSingleton(time);
         services.AddSingleton<RuntimeReference>().AddSingleton<ErrorBoundary>();
-        services.AddSingleton<WebMetrics>().AddSingleton<MetricCollector>().AddSingleton<RequestTimer>();
+        services.AddSingleton<WebMetrics>().AddSingleton<MetricCollector>().AddSingleton<SlowRequests>().AddSingleton<RequestTimer>();
         return services.AddSecurity().AddAccounts().AddRoutes().AddJobs().AddEndpoints();
     }
 

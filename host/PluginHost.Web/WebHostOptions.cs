@@ -51,6 +51,9 @@ public sealed record WebHostOptions
     /// <summary>Largest body of a <c>multipart/form-data</c> request.</summary>
     public long MaxUploadBytes { get; init; } = 20L << 30;
 
+    /// <summary>A request whose answer takes longer than this to begin is warned of, without the time its client took to send; <see cref="TimeSpan.Zero"/> for never.</summary>
+    public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(5);
+
     public JobRunnerOptions Jobs { get; init; } = new();
 
     public EventStreamOptions Events { get; init; } = new();

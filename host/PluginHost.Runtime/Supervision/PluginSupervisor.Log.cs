@@ -10,5 +10,5 @@ internal sealed partial class PluginSupervisor
 
     // The id of the request that waited comes from the scope it was begun in.
     [LoggerMessage(1402, LogLevel.Warning, "Plugin {Plugin} was slow: {Contract} {Capability}.{Method} took {Milliseconds:0} ms (warned of above {Limit:0} ms; {KeptBack} more like it since the last warning), trace {TraceId}")]
-    private partial void LogSlow(PluginId plugin, string contract, string capability, string method, double milliseconds, double limit, int keptBack, string? traceId);
+    private partial void LogSlow(PluginId plugin, string contract, string capability, string method, double milliseconds, double limit, int keptBack, string traceId);
 }

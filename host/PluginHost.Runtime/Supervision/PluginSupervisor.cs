@@ -212,7 +212,7 @@ internal sealed partial class PluginSupervisor : IDisposable
             && call.Operation.SlowWarnings.MaySpeak(Now, ToTicks(SlowWarningEvery), out var keptBack))
         {
             var point = call.Operation.Point;
-            LogSlow(Plugin, point.Contract, point.Subject, call.Operation.Name, milliseconds, _slowMilliseconds, keptBack, Activity.Current?.TraceId.ToHexString());
+            LogSlow(Plugin, point.Contract, point.Subject, call.Operation.Name, milliseconds, _slowMilliseconds, keptBack, Activity.Current?.TraceId.ToHexString() ?? "none");
         }
     }
 

@@ -24,11 +24,13 @@ internal sealed partial class JobAttemptRunner(
             return;
         }
         using var attempt = new JobAttempt(job, handler.Info.Owner, new JobRate(time));
+        using var span = JobSpan.Begin(job, attempt.Plugin);
         running.Add(attempt);
         attempt.Rate.Add(job.Progress.Done);
         using var stop = stopping.UnsafeRegister(static state => ((JobAttempt)state!).Stop(AttemptEnd.Interrupt), attempt);
         news.Changed(job);
         var began = time.GetTimestamp();
+        metrics.JobBegan(job.Kind, Waited(job));
         using var finished = new CancellationTokenSource();
         var heartbeat = new JobHeartbeat(runtime, news, options, time, Worker).BeatAsync(attempt, finished.Token);
         var result = await CallAsync(handler.Capability, attempt);
@@ -36,12 +38,18 @@ internal sealed partial class JobAttemptRunner(
         await heartbeat;
 
         running.Remove(attempt);
-        metrics.JobEnded(job.Kind, attempt.End == AttemptEnd.None ? result.Outcome.ToString() : attempt.End.ToString(), time.GetElapsedTime(began));
+        var outcome = attempt.End == AttemptEnd.None ? result.Outcome.ToString() : attempt.End.ToString();
+        metrics.JobEnded(job.Kind, outcome, time.GetElapsedTime(began));
+        JobSpan.End(span, outcome);
         if (attempt.End != AttemptEnd.LeaseLost)
         {
             await EndAsync(AttemptOutcome.Of(attempt, result, Worker, options, time.GetUtcNow()), stopping);
         }
     }
+
+    // Of later attempts nobody knows when they were due.
+    private TimeSpan? Waited(JobRecord job) =>
+        job is { Attempts: <= 1, Checkpoint: null } ? time.GetUtcNow() - (job.NotBefore is { } due && due > job.CreatedAt ? due : job.CreatedAt) : null;
 
     private async Task<JobResult> CallAsync(IJobHandler handler, JobAttempt attempt)
     {

@@ -16,7 +16,7 @@ namespace PluginHost.Web.Json;
     Converters =
     [
         typeof(CamelCaseEnum<SessionState>), typeof(CamelCaseEnum<JobState>), typeof(CamelCaseEnum<JobPriority>), typeof(CamelCaseEnum<PluginState>),
-        typeof(CamelCaseEnum<PluginLoadMode>), typeof(CamelCaseEnum<UnloadProof>), typeof(CamelCaseEnum<BreakerState>), typeof(CamelCaseEnum<HealthState>),
+        typeof(CamelCaseEnum<PluginLoadMode>), typeof(CamelCaseEnum<UnloadProof>), typeof(CamelCaseEnum<TransitionKind>), typeof(CamelCaseEnum<BreakerState>), typeof(CamelCaseEnum<HealthState>),
     ])]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(Credentials))]

@@ -100,8 +100,18 @@ internal sealed class InstrumentRecorder
 
     private Series? Join(ReadOnlySpan<KeyValuePair<string, object?>> tags) => _family.Join(Labels(tags), MaxSeries);
 
-    private static string NameOf(Instrument instrument, InstrumentKind kind) => PrometheusText.Name(instrument.Name)
-        + (kind.PrometheusType() == "counter" ? "_total" : kind == InstrumentKind.Histogram && instrument.Unit is "s" or "ms" ? "_seconds" : "");
+    private static string NameOf(Instrument instrument, InstrumentKind kind)
+    {
+        var unit = instrument.Unit switch
+        {
+            "s" => "_seconds",
+            "ms" when kind == InstrumentKind.Histogram => "_seconds",
+            "By" => "_bytes",
+            _ => "",
+        };
+        var name = PrometheusText.Name(instrument.Name);
+        return (name.EndsWith(unit, StringComparison.Ordinal) ? name : name + unit) + (kind.PrometheusType() == "counter" ? "_total" : "");
+    }
 
     private string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

@@ -3,17 +3,21 @@ using System.Diagnostics.Metrics;
 
 namespace PluginHost.Web.Metrics;
 
-/// <summary>Listens to the meters of host and plugins and keeps their sums and buckets. Bounded, since plugins choose labels.</summary>
+/// <summary>Listens to the meters of host and plugins, and to the runtime's own, and keeps their sums and buckets. Bounded, since plugins choose labels.</summary>
 internal sealed class MetricCollector : IDisposable
 {
     private const string MeterPrefix = "PluginHost";
+
+    /// <summary>Processor time, memory, collections, threads: .NET measures itself.</summary>
+    private const string DotNet = "System.Runtime";
+
     private readonly MeterListener _listener = new();
 
     public MetricCollector()
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name.StartsWith(MeterPrefix, StringComparison.OrdinalIgnoreCase))
+            if (instrument.Meter.Name.StartsWith(MeterPrefix, StringComparison.OrdinalIgnoreCase) || instrument.Meter.Name == DotNet)
             {
                 listener.EnableMeasurementEvents(instrument, new InstrumentRecorder(instrument, Families));
             }

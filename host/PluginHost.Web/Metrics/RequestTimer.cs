@@ -1,13 +1,24 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 
 namespace PluginHost.Web.Metrics;
 
 /// <summary>Measures every request but open event streams, which last as long as a tab.</summary>
-internal sealed class RequestTimer(WebMetrics metrics, TimeProvider time)
+internal sealed class RequestTimer(WebMetrics metrics, SlowRequests slow, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        var began = time.GetTimestamp();
+        var clock = new RequestClock(time);
+        context.Response.OnStarting(static state =>
+        {
+            ((RequestClock)state).Answer();
+            return Task.CompletedTask;
+        }, clock);
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+        {
+            context.Request.Body = new TimedBody(context.Request.Body, clock);
+        }
         try
         {
             await next(context);
@@ -16,8 +27,17 @@ internal sealed class RequestTimer(WebMetrics metrics, TimeProvider time)
         {
             if (context.Response.StatusCode != StatusCodes.Status101SwitchingProtocols)
             {
-                metrics.Request(context, time.GetElapsedTime(began));
+                var (method, route) = (Method(context.Request.Method), Route(context));
+                slow.Look(context, method, route, clock.OwnTime);
+                RequestSpan.Describe(context, method, route);
+                metrics.Request(method, route, context.Response.StatusCode, clock.Elapsed);
             }
         }
     }
+
+    // The route's pattern, not the path: a client must not be able to make series at will.
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "other";
+
+    private static string Method(string method) =>
+        method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" ? method : "OTHER";
 }

@@ -22,6 +22,7 @@ internal sealed record Plugin(
     IReadOnlyList<string> Permissions,
     IReadOnlyList<PluginDependency> DependsOn,
     PluginHealth Health,
+    IReadOnlyList<PluginFault> Faults,
     IReadOnlyList<PluginAssembly> Assemblies,
     IReadOnlyList<PluginReload> Reloads,
     bool HasSettings);

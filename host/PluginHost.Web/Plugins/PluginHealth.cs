@@ -1,3 +1,4 @@
 namespace PluginHost.Web.Plugins;
 
-internal sealed record PluginHealth(long Calls, long Failures, double P50Ms, double P99Ms, BreakerState Breaker);
+/// <summary>How calls into a plugin go, since it was loaded.</summary>
+internal sealed record PluginHealth(long Calls, long Failures, double P50Ms, double P99Ms, BreakerState Breaker, IReadOnlyList<PluginMethod> Methods);

@@ -21,6 +21,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             [.. (manifest?.Permissions ?? []).Select(permission => permission.Permission)],
             [.. (manifest?.DependsOn ?? []).Select(dependency => new PluginDependency(dependency.Id, dependency.Range, dependency.Optional))],
             Show(plugin.Health),
+            [.. plugin.Faults.Select(fault => new PluginFault(fault.At, fault.Capability, fault.Method, fault.Code, fault.Message))],
             [.. plugin.Assemblies.Select(assembly => new PluginAssembly(assembly.Name, assembly.Version, assembly.Shared))],
             [.. plugin.Transitions.Where(transition => transition.Unload != UnloadProof.None).Select(Show)],
             manifest?.Settings is not null);
@@ -51,10 +52,16 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
     private static PluginReference[] Show(IEnumerable<PluginVersion> plugins) => [.. plugins.Select(plugin => new PluginReference(plugin.Id, plugin.Version))];
 
     private static PluginReload Show(TransitionReport report) =>
-        new(report.At, report.Reason, Steps(report), Rounded(report.TotalMilliseconds), report.Unload, report.ProofMilliseconds is { } proof ? Rounded(proof) : null);
+        new(report.At, report.Kind, report.FromVersion, report.ToVersion, report.Reason, Steps(report), Rounded(report.TotalMilliseconds), report.Unload,
+            report.ProofMilliseconds is { } proof ? Rounded(proof) : null, report.Problem is { } problem ? $"{problem.Code}: {problem.Reason}" : null, report.Problem?.Cure);
 
     private static PluginHealth Show(Runtime.Lifecycle.PluginHealth health) => new(
-        health.Calls, health.Failures, Rounded(health.P50Milliseconds), Rounded(health.P99Milliseconds), health.BreakerOpen ? BreakerState.Open : BreakerState.Closed);
+        health.Calls, health.Failures, Rounded(health.P50Milliseconds), Rounded(health.P99Milliseconds), health.BreakerOpen ? BreakerState.Open : BreakerState.Closed,
+        [.. health.Methods.Select(Show)]);
+
+    private static PluginMethod Show(MethodHealth method) => new(
+        method.Contract, method.Capability, method.Method, method.Calls, method.Failures, Rounded(method.P50Milliseconds), Rounded(method.P99Milliseconds),
+        method.AllocatedBytes, method.AllocationSamples);
 
     private static PluginStep[] Steps(TransitionReport report) => [.. report.Steps.Select(step => new PluginStep(step.Name, Rounded(step.Milliseconds)))];
 

@@ -42,6 +42,46 @@ public sealed class PluginEndpointTests
     }
 
     [Fact]
+    public async Task Read_Plugin_ShowsItsMethodsFaultsAndReloads()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Runtime.Show(Some(host.WebRoot) with
+        {
+            Health = new PluginHealth(10, 1, 0.5, 2, BreakerOpen: false)
+            {
+                Methods = [new MethodHealth("tagging.tagger", "acme.warm", "TagAsync", 10, 1, 0.5, 2.12345, 4_096, 1), new MethodHealth("http", "http", "http.request", 1, 0, 1, 1, null, 0)],
+            },
+            Faults = [new PluginFault(DateTimeOffset.UnixEpoch, "acme.warm", "TagAsync", "PH4301", "It broke.")],
+            Transitions =
+            [
+                new TransitionReport(Id, DateTimeOffset.UnixEpoch, "its files changed", [new TransitionStep("load", 1)])
+                {
+                    Kind = TransitionKind.Replaced,
+                    FromVersion = "1.0.0",
+                    ToVersion = "1.1.0",
+                    Unload = UnloadProof.Leaked,
+                    ProofMilliseconds = 4_000,
+                    Problem = new Refusal("PH1307", "It is held by Acme.Cache → Acme.Warm.", "Restart."),
+                },
+            ],
+        });
+        using var client = host.Local();
+
+        var plugin = await TestHost.ReadAsync(await client.GetAsync("api/v1/plugins/acme.one"));
+
+        plugin["health"]!["methods"]![0]!.ToJsonString().ShouldBe(
+            """{"contract":"tagging.tagger","capability":"acme.warm","method":"TagAsync","calls":10,"failures":1,"p50Ms":0.5,"p99Ms":2.123,"allocatedBytes":4096,"allocationSamples":1}""");
+        plugin["health"]!["methods"]![1]!["allocatedBytes"].ShouldBeNull();
+        plugin["faults"]![0]!["code"]!.GetValue<string>().ShouldBe("PH4301");
+        plugin["faults"]![0]!["method"]!.GetValue<string>().ShouldBe("TagAsync");
+        var reload = plugin["reloads"]![0]!;
+        (reload["kind"]!.GetValue<string>(), reload["fromVersion"]!.GetValue<string>(), reload["toVersion"]!.GetValue<string>()).ShouldBe(("replaced", "1.0.0", "1.1.0"));
+        reload["unload"]!.GetValue<string>().ShouldBe("leaked");
+        reload["problem"]!.GetValue<string>().ShouldBe("PH1307: It is held by Acme.Cache → Acme.Warm.");
+        reload["cure"]!.GetValue<string>().ShouldBe("Restart.");
+    }
+
+    [Fact]
     public async Task Disable_ThenEnable_AnswersStateAndSteps()
     {
         await using var host = await TestHost.StartAsync();
