@@ -7,6 +7,7 @@ using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Plugins.Library.Refresh;
 using PluginHost.Plugins.Library.Service;
+using PluginHost.Plugins.Library.Telemetry;
 using PluginHost.Plugins.Library.Thumbnails;
 using PluginHost.Plugins.Library.Understanding;
 using PluginHost.Plugins.Library.Verify;
@@ -33,6 +34,7 @@ public sealed class LibraryPlugin : IPlugin
     {
         builder.AddSettings(LibraryJson.Default.LibraryOptions);
         builder.Services
+            .AddTelemetry()
             .AddPictureIndex()
             .AddWords()
             .AddPictures()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PluginHost.Plugins.Library.Import.Stages;
+using PluginHost.Plugins.Library.Telemetry;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Import;
 using PluginHost.Sdk.Library;
@@ -18,11 +19,15 @@ internal sealed partial class ImportPipeline(
     OriginalStore originals,
     DerivedStore derived,
     Committer committer,
+    StageRecorder stages,
     ILogger<ImportPipeline> logger)
 {
     private readonly KeyedTurns<ContentHash> _turns = new();
 
-    public async ValueTask<ImportedItem> RunAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken)
+    public ValueTask<ImportedItem> RunAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken) =>
+        stages.ImportAsync(() => TryTakeInAsync(item, import, cancellationToken));
+
+    private async ValueTask<ImportedItem> TryTakeInAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,7 +57,7 @@ internal sealed partial class ImportPipeline(
     private async ValueTask<ImportedItem> TakeInAsync(ImportItem item, ImportSession import, CancellationToken cancellationToken)
     {
         // 1. Receive: a file of our own, hashed while it was written.
-        var received = await receiver.ReceiveAsync(item, cancellationToken);
+        var received = await stages.RunAsync(PictureStage.Receive, () => receiver.ReceiveAsync(item, cancellationToken));
         if (received.Value is not { } file)
         {
             return ImportLine.Failed(import, item, received.Refusal!);
@@ -78,20 +83,20 @@ internal sealed partial class ImportPipeline(
     private async ValueTask<ImportedItem> TakeInAsync(ImportItem item, ReceivedFile file, ImportSession import, CancellationToken cancellationToken)
     {
         // 2. Recognise: what is known already is answered at once, what is no picture is refused from its header.
-        if (await recogniser.FindAsync(file.Hash, cancellationToken) is { } known)
+        if (await stages.RunAsync(PictureStage.Recognise, () => recogniser.FindAsync(file.Hash, cancellationToken)) is { } known)
         {
             return ImportLine.Known(import, item, known, file.Bytes);
         }
 
-        var probed = await decoder.ProbeAsync(file, cancellationToken);
+        var probed = await stages.RunAsync(PictureStage.Probe, () => decoder.ProbeAsync(file, cancellationToken));
         if (probed.Value is not { } info)
         {
             return ImportLine.Failed(import, item, probed.Refusal!, file.Bytes);
         }
 
         // 3. Decode once, and 4. read what is embedded meanwhile.
-        var reading = metadata.GatherAsync(file, info, item, cancellationToken).AsTask();
-        var decoding = decoder.DecodeAsync(file, import.Engines, cancellationToken).AsTask();
+        var reading = stages.RunAsync(PictureStage.Metadata, () => metadata.GatherAsync(file, info, item, cancellationToken)).AsTask();
+        var decoding = stages.RunAsync(PictureStage.Decode, () => decoder.DecodeAsync(file, import.Engines, cancellationToken)).AsTask();
         await Task.WhenAll(reading, decoding);
         var decoded = await decoding;
         if (decoded.Value is not { } picture)
@@ -102,17 +107,17 @@ internal sealed partial class ImportPipeline(
         var arrival = new Arrival(item, file, picture, DecodeNotes.AddTo(await reading, picture));
 
         // 5. Store: the original, on the medium when this returns.
-        var original = await originals.StoreAsync(arrival, import.Clock, cancellationToken);
+        var original = await stages.RunAsync(PictureStage.Store, () => originals.StoreAsync(arrival, import.Clock, cancellationToken));
 
         // 6. Commit: the row, which therefore never points to nothing.
-        var added = await committer.CommitAsync(arrival, original, import, cancellationToken);
+        var added = await stages.RunAsync(PictureStage.Commit, () => committer.CommitAsync(arrival, original, import, cancellationToken));
         if (added.Outcome != ImportOutcome.Imported)
         {
             return ImportLine.Known(import, item, added.Picture, file.Bytes);
         }
 
         // 7. Keep what can be made again, before anybody can ask for it.
-        await derived.StoreAsync(file.Hash, picture.IsPreview ? [] : picture.Outputs, cancellationToken);
+        await stages.RunAsync(PictureStage.Thumbnails, () => derived.StoreAsync(file.Hash, picture.IsPreview ? [] : picture.Outputs, cancellationToken));
 
         // 8. Publish and understand, in batches.
         await import.Outlet.AddAsync(new TakenPicture(added.Picture, arrival.Facts(added.Picture.Id), picture.Samples), cancellationToken);

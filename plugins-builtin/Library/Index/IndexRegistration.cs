@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Telemetry;
 
 namespace PluginHost.Plugins.Library.Index;
 
@@ -11,7 +12,7 @@ internal static class IndexRegistration
         .AddSingleton<IndexReadiness>()
         .AddSingleton<ITextSearch, WordSearch>()
         .AddSingleton<InMemoryPictureIndex>()
-        .AddSingleton<IPictureIndex>(provider => provider.GetRequiredService<InMemoryPictureIndex>())
+        .AddSingleton<IPictureIndex, MeasuredPictureIndex>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<IndexBuilder>()
         .AddSingleton<IndexKeeper>()

@@ -8,6 +8,17 @@ internal sealed class ByteCache<TKey>(long capacity) where TKey : notnull
     private readonly LinkedList<(TKey Key, byte[] Value)> _byUse = new();
     private long _size;
 
+    public long Size
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _size;
+            }
+        }
+    }
+
     public byte[]? Find(TKey key)
     {
         lock (_gate)

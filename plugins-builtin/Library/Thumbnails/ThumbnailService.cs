@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Storage;
+using PluginHost.Plugins.Library.Telemetry;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Library;
@@ -11,23 +12,28 @@ namespace PluginHost.Plugins.Library.Thumbnails;
 
 /// <summary>Thumbnails from memory, else from the store, else made on the spot. Budget: a cached one costs a lookup and a copy to the socket.</summary>
 internal sealed partial class ThumbnailService(
-    ICapabilities capabilities, OriginalFiles originals, ISettings<LibraryOptions> settings, IPluginContext context, ILogger<ThumbnailService> logger)
+    ICapabilities capabilities, OriginalFiles originals, ISettings<LibraryOptions> settings, IPluginContext context, ThumbnailMetrics metrics, ILogger<ThumbnailService> logger)
 {
-    private readonly ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> _cache = new(settings.Current.ThumbnailCacheBytes);
+    private readonly ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> _cache = Watched(new(settings.Current.ThumbnailCacheBytes), metrics);
     private readonly SingleFlight<(HashBits Hash, ThumbnailRecipe Recipe), Outcome<Thumbnail>> _making = new();
 
     public async ValueTask<Outcome<Thumbnail>> GetAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
         var place = (picture.Hash, recipe);
-        return _cache.Find(place) is { } cached
-            ? new Thumbnail(cached, IsPreview: false)
-            : await _making.RunAsync(place, () => ReadOrMakeAsync(picture, recipe, context.Stopping), cancellationToken);
+        if (_cache.Find(place) is { } cached)
+        {
+            metrics.FromMemory.Add(1);
+            return new Thumbnail(cached, IsPreview: false);
+        }
+
+        return await _making.RunAsync(place, () => ReadOrMakeAsync(picture, recipe, context.Stopping), cancellationToken);
     }
 
     private async Task<Outcome<Thumbnail>> ReadOrMakeAsync(PictureRow picture, ThumbnailRecipe recipe, CancellationToken cancellationToken)
     {
         var key = ThumbnailKeys.Of(picture.Hash.ToHash(), recipe.Name);
         var bytes = await ReadAsync(key, cancellationToken);
+        (bytes is null ? metrics.Made : metrics.FromStore).Add(1);
         if (bytes is null)
         {
             var made = await MakeAsync(picture, recipe, cancellationToken);
@@ -43,6 +49,12 @@ internal sealed partial class ThumbnailService(
 
         _cache.Add((picture.Hash, recipe), bytes);
         return new Thumbnail(bytes, IsPreview: false);
+    }
+
+    private static ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> Watched(ByteCache<(HashBits Hash, ThumbnailRecipe Recipe)> cache, ThumbnailMetrics metrics)
+    {
+        metrics.Watch(() => cache.Size);
+        return cache;
     }
 
     // A store that is full or away costs the next one who asks some time, not this one the picture.

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using PluginHost.Plugins.Library.Telemetry;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Understanding;
 
 /// <summary>Lets engines look at a batch and records what they found in one write. A failing engine loses nothing: its pictures stay unseen and come round again.</summary>
-internal sealed partial class Understander(ICapabilities capabilities, EngineRunner runner, ILogger<Understander> logger)
+internal sealed partial class Understander(ICapabilities capabilities, EngineRunner runner, StageRecorder stages, ILogger<Understander> logger)
 {
     public async ValueTask<UnderstandingResult> UnderstandAsync(EngineSet engines, IReadOnlyList<EngineSubject> subjects, CancellationToken cancellationToken)
     {
@@ -15,7 +16,8 @@ internal sealed partial class Understander(ICapabilities capabilities, EngineRun
         {
             try
             {
-                results.AddRange(await runner.RunAsync(engine, subjects, cancellationToken));
+                var stage = engine.Kind == EngineKind.Tagger ? PictureStage.Tag : PictureStage.Score;
+                results.AddRange(await stages.RunAsync(stage, () => runner.RunAsync(engine, subjects, cancellationToken)));
             }
             catch (PluginFaultException fault)
             {
