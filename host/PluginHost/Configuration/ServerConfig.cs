@@ -3,6 +3,8 @@ namespace PluginHost.Configuration;
 /// <summary><c>server-config.json</c>. Names are those of the file in snake case; all are optional. Defaults stand in the constructor, where source-generated JSON heeds them.</summary>
 /// <param name="LogFiles">How many log files are kept; 0 for none.</param>
 /// <param name="LogFileMegabytes">A log file that is as large as this is followed by another.</param>
+/// <param name="SlowCallSeconds">A call into a plugin that takes longer is warned of; 0 for never.</param>
+/// <param name="SlowRequestSeconds">A request that takes longer to answer is warned of; 0 for never.</param>
 /// <param name="ImageRoot">Library root; default <c>library</c> in the data folder.</param>
 /// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
 internal sealed record ServerConfig(
@@ -11,6 +13,8 @@ internal sealed record ServerConfig(
     string LogLevel = "info",
     int LogFiles = 14,
     int LogFileMegabytes = 20,
+    double SlowCallSeconds = 2,
+    double SlowRequestSeconds = 5,
     string? ImageRoot = null,
     bool RequireLocalForWrite = true,
     string? SslCertfile = null,

@@ -51,6 +51,11 @@ internal static class ServerConfigFile
             throw new CommandException("PH7013", $"'log_files' or 'log_file_megabytes' in '{path}' is out of range.", "Use 0 to 1000 files of 1 to 1000 megabytes.");
         }
 
+        if (config.SlowCallSeconds is not (>= 0 and <= 3_600) || config.SlowRequestSeconds is not (>= 0 and <= 3_600))
+        {
+            throw new CommandException("PH7013", $"'slow_call_seconds' or 'slow_request_seconds' in '{path}' is out of range.", "Use 0 to 3600 seconds; 0 for no warnings.");
+        }
+
         LogLevels.Parse(config.LogLevel);
         return config;
     }

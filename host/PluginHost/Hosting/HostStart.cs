@@ -18,6 +18,9 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
 
     public SafeModeChoice SafeMode { get; init; }
 
+    /// <summary>A server, which is watched; not a command that is over in a moment.</summary>
+    public bool IsServer { get; init; }
+
     /// <summary>For <c>serve</c>: reachable as configured.</summary>
     public static HostStart ForServer(ParseResult parsed, HomeLayout home, HomeLock homeLock)
     {
@@ -28,6 +31,7 @@ internal sealed record HostStart(HomeLayout Home, HomeLock Lock, ServerConfig Co
             Port = parsed.GetValue(GlobalOptions.Port) ?? config.Port,
             LogLevel = LogLevels.Parse(parsed.GetValue(GlobalOptions.LogLevel) ?? config.LogLevel),
             SafeMode = ReadSafeMode(parsed),
+            IsServer = true,
         };
     }
 

@@ -6,6 +6,7 @@ using PluginHost.Home;
 using PluginHost.Logging;
 using PluginHost.Runtime;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Telemetry;
 using PluginHost.Web;
 
 namespace PluginHost.Hosting;
@@ -16,12 +17,14 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly HostStart _start;
     private readonly ILoggerFactory _logging;
     private readonly PluginHostWebApp _app;
+    private readonly IDisposable? _export;
     private readonly FileSizeSignal _fileSize = new();
 
-    private RunningHost(HostStart start, ILoggerFactory logging, PluginHostWebApp app, string token)
+    private RunningHost(HostStart start, ILoggerFactory logging, IDisposable? export, PluginHostWebApp app, string token)
     {
         _start = start;
         _logging = logging;
+        _export = export;
         _app = app;
         Token = token;
     }
@@ -35,11 +38,13 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var logging = HostLogging.Create(start);
+        IDisposable? export = null;
         RunningHost? host = null;
         try
         {
+            export = OtlpSwitch.Begin(start.IsServer ? OtlpSwitch.Endpoint : null);
             var app = PluginHostWebApp.Create(WebOptions(start, token), RuntimeFactory(start), logging);
-            host = new RunningHost(start, logging, app, token);
+            host = new RunningHost(start, logging, export, app, token);
             await app.StartAsync(cancellationToken);
             RunFile.Write(start.Home, new RunFile(host.Url, Environment.ProcessId, token));
             return host;
@@ -48,6 +53,7 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             if (host is null)
             {
+                export?.Dispose();
                 logging.Dispose();
                 start.Lock.Dispose();
             }
@@ -76,6 +82,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         await _app.DisposeAsync();
         RunFile.Delete(_start.Home);
+        _export?.Dispose();
         _logging.Dispose();
         _start.Lock.Dispose();
         _fileSize.Dispose();
@@ -98,6 +105,7 @@ internal sealed class RunningHost : IAsyncDisposable
         },
         SslCertFile = start.Config.SslCertfile,
         SslKeyFile = start.Config.SslKeyfile,
+        SlowRequest = TimeSpan.FromSeconds(start.Config.SlowRequestSeconds),
         Jobs = JobOptions(start.Config),
         InitialUsername = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_USERNAME"),
         InitialPassword = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_PASSWORD"),
@@ -123,6 +131,7 @@ internal sealed class RunningHost : IAsyncDisposable
             LibraryFolder = start.Home.LibraryFolder,
             StateFolder = start.Home.StateFolder,
             SafeMode = start.SafeMode,
+            SlowCall = TimeSpan.FromSeconds(start.Config.SlowCallSeconds),
         },
         services,
         participants,

@@ -7,7 +7,7 @@ using Serilog.Extensions.Logging;
 
 namespace PluginHost.Logging;
 
-/// <summary>Where the host's messages go: one line each to the terminal, and with time, source and request to files that roll.</summary>
+/// <summary>Where the host's messages go: one line each to the terminal, and with time, source, request and trace to files that roll.</summary>
 internal static class HostLogging
 {
     public static ILoggerFactory Create(HostStart start) => LoggerFactory.Create(logs =>
@@ -44,7 +44,7 @@ internal static class HostLogging
         .Enrich.FromLogContext()
         .WriteTo.File(
             Path.Combine(folder, "pluginhost-.log"),
-            outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {RequestId} {Message:lj}{NewLine}{Exception}",
+            outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {RequestId} {TraceId} {Message:lj}{NewLine}{Exception}",
             formatProvider: System.Globalization.CultureInfo.InvariantCulture,
             rollingInterval: RollingInterval.Day,
             fileSizeLimitBytes: megabytes * 1_000_000L,

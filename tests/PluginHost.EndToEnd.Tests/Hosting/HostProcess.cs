@@ -42,9 +42,20 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<HostProcess> StartAsync(string home, params string[] arguments)
+    public static Task<HostProcess> StartAsync(string home, params string[] arguments) => StartAsync(home, [], arguments);
+
+    /// <param name="home">Where it lives.</param>
+    /// <param name="environment">Variables it is given besides those of the tests.</param>
+    /// <param name="arguments">Of the command <c>serve</c>.</param>
+    public static async Task<HostProcess> StartAsync(string home, IReadOnlyCollection<(string Name, string Value)> environment, params string[] arguments)
     {
-        var process = Process.Start(CommandLine.StartInfo(home, ["serve", "--port", "0", .. arguments]))!;
+        var info = CommandLine.StartInfo(home, ["serve", "--port", "0", .. arguments]);
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        var process = Process.Start(info)!;
         var host = new HostProcess(process, home);
         try
         {

@@ -41,6 +41,8 @@ public sealed class ServerConfigFileTests : IDisposable
     [InlineData("""{ "port": 70000 }""", "PH7013", "70000")]
     [InlineData("""{ "log_level": "loud" }""", "PH7013", "loud")]
     [InlineData("""{ "rate_limit_window_seconds": 0 }""", "PH7013", "rate_limit_window_seconds")]
+    [InlineData("""{ "slow_call_seconds": -1 }""", "PH7013", "slow_call_seconds")]
+    [InlineData("""{ "slow_request_seconds": 1e9 }""", "PH7013", "slow_request_seconds")]
     [InlineData("[", "PH7011", "")]
     public void Read_WrongContent_NamesWhatIsWrong(string content, string code, string named)
     {

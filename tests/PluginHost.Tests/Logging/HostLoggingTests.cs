@@ -21,7 +21,19 @@ public sealed class HostLoggingTests : IDisposable
         }
 
         var line = File.ReadAllLines(Files().ShouldHaveSingleItem()).ShouldHaveSingleItem();
-        line.ShouldContain("WRN Acme.Warm 0HN1:07 7 pictures are cold");
+        line.ShouldContain("WRN Acme.Warm 0HN1:07  7 pictures are cold");
+    }
+
+    [Fact]
+    public void OpenFiles_MessageWithinATrace_CarriesItsId()
+    {
+        using var activity = new System.Diagnostics.Activity("request").Start();
+        using (var factory = Open(files: 3))
+        {
+            factory.CreateLogger("Acme.Warm").LogWarning("cold");
+        }
+
+        File.ReadAllLines(Files().ShouldHaveSingleItem()).ShouldHaveSingleItem().ShouldContain($"WRN Acme.Warm  {activity.TraceId.ToHexString()} cold");
     }
 
     [Fact]
