@@ -26,6 +26,8 @@ describe('formatters', () => {
   it('counts megapixels', () => expect(formatMegapixels(4032, 3024, 'en')).toBe('12 MP'))
   it('shows short and long times', () => {
     expect(formatMs(0.42, 'en')).toBe('0.4 ms')
+    expect(formatMs(0.0204, 'en')).toBe('20 µs')
+    expect(formatMs(0, 'en')).toBe('0 ms')
     expect(formatMs(1234, 'en')).toBe('1.23 s')
   })
   it('has no text for no date', () => {

@@ -1068,6 +1068,7 @@ export interface components {
             permissions: string[];
             dependsOn: components["schemas"]["PluginDependency"][];
             health: components["schemas"]["PluginHealth"];
+            faults: components["schemas"]["PluginFault"][];
             assemblies: components["schemas"]["PluginAssembly"][];
             reloads: components["schemas"]["PluginReload"][];
             hasSettings: boolean;
@@ -1101,6 +1102,28 @@ export interface components {
             p50Ms: number;
             p99Ms: number;
             breaker: components["schemas"]["BreakerState"];
+            methods: components["schemas"]["PluginMethod"][];
+        };
+        /** PluginMethod */
+        PluginMethod: {
+            contract: string;
+            capability: string;
+            method: string;
+            calls: number;
+            failures: number;
+            p50Ms: number;
+            p99Ms: number;
+            allocatedBytes: number | null;
+            allocationSamples: number;
+        };
+        /** PluginFault */
+        PluginFault: {
+            /** Format: date-time */
+            at: string;
+            capability: string;
+            method: string;
+            code: string;
+            message: string;
         };
         /**
          * BreakerState
@@ -1117,12 +1140,22 @@ export interface components {
         PluginReload: {
             /** Format: date-time */
             at: string;
+            kind: components["schemas"]["TransitionKind"];
+            fromVersion: string | null;
+            toVersion: string | null;
             reason: string;
             steps: components["schemas"]["PluginStep"][];
             totalMs: number;
             unload: components["schemas"]["UnloadProof"];
             proofMs: number | null;
+            problem: string | null;
+            cure: string | null;
         };
+        /**
+         * TransitionKind
+         * @enum {string}
+         */
+        TransitionKind: "unchanged" | "loaded" | "replaced" | "unloaded" | "failed";
         /** PluginStep */
         PluginStep: {
             name: string;

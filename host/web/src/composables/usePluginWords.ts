@@ -27,6 +27,9 @@ export function usePluginWords() {
     return te(key) ? t(key, count) : contract
   }
 
+  /** What was called: a contract, or what plugins are told outside of any. */
+  const called = (contract: string): string => (te(`health.outside.${contract}`) ? t(`health.outside.${contract}`) : kind(contract, 1))
+
   function groups(plugin: Plugin): CapabilityGroup[] {
     const byContract = new Map<string, string[]>()
     for (const { contract, name } of plugin.capabilities) byContract.set(contract, [...(byContract.get(contract) ?? []), name])
@@ -51,5 +54,5 @@ export function usePluginWords() {
   const reason = (text: string): string => (te(`plugins.reason.${text}`) ? t(`plugins.reason.${text}`) : text)
   const isTroubled = (plugin: Plugin): boolean => TROUBLED.has(plugin.state) || plugin.health.breaker === 'open'
 
-  return { state, stateText, tone, unload, kind, adds, groups, permission, step, reason, isTroubled }
+  return { state, stateText, tone, unload, kind, called, adds, groups, permission, step, reason, isTroubled }
 }

@@ -7,10 +7,14 @@ const KEY = ['plugins']
 
 export type PluginVerb = 'enable' | 'disable' | 'reload'
 
-export function usePlugins() {
+/** How often counts and times are asked for anew where they are looked at; changes of state come by themselves. */
+const WATCHED_EVERY = 10_000
+
+export function usePlugins({ watched = false } = {}) {
   const client = useQueryClient()
   const query = useQuery({
     queryKey: KEY,
+    refetchInterval: watched ? WATCHED_EVERY : false,
     queryFn: async ({ signal }) => (await body(api.GET('/api/v1/plugins', { signal }))).items,
   })
 

@@ -337,7 +337,10 @@ const de: Messages = {
     reloads: 'Neu geladen',
     justNow: 'Fertig in {time}. Laufende Anfragen wurden nicht unterbrochen.',
     lastReload: 'Zuletzt {at}, fertig in {time}.',
-    history: 'Früher neu geladen',
+    history: 'Verlauf',
+    historyColumn: { at: 'Wann', version: 'Version', reason: 'Warum', took: 'Dauer', proof: 'Alter Code' },
+    failedReload: 'gescheitert',
+    proof: { proved: 'fort nach {time}', pending: 'wird entfernt', leaked: 'noch im Speicher', none: 'keiner', pinned: 'bleibt bis zum Neustart' },
     proved: 'Die alte Version hat den Speicher verlassen (nachgewiesen nach {time}).',
     unload: {
       proved: 'Die alte Version hat den Speicher verlassen.',
@@ -410,6 +413,12 @@ const de: Messages = {
     failures: 'Fehler',
     p50: 'übliche Dauer',
     p99: 'langsamstes 1 %',
+    byMethod: 'Aufrufe nach Methode',
+    column: { method: 'Methode', calls: 'Aufrufe', failures: 'Fehler', p50Ms: 'Üblich', p99Ms: 'Langsamstes 1 %', allocatedBytes: 'Speicher' },
+    outside: { http: 'Webadressen', events: 'Ereignisse', settings: 'Einstellungen' },
+    all: 'Alle {n} zeigen',
+    fewer: 'Weniger zeigen',
+    note: 'Seit es geladen wurde; Zeiten sind die der letzten 256 Aufrufe jeder Methode, der Balken reicht vom üblichen zum langsamsten. Speicher ist, was ein Aufruf auf seinem eigenen Thread braucht, bevor er zum ersten Mal wartet, gemessen an einem Aufruf von 64.',
     verdict: {
       fine: 'Arbeitet ohne Fehler.',
       unused: 'Wurde seit dem Start nicht benutzt.',
@@ -417,6 +426,12 @@ const de: Messages = {
       poor: 'Viele Aufrufe scheitern. Der Grund steht oben oder im Protokoll des Servers.',
       stopped: 'Zu oft gescheitert; es wird eine Weile in Ruhe gelassen und dann von selbst wieder versucht.',
     },
+  },
+  faults: {
+    title: 'Was zuletzt schiefging',
+    all: 'Alle {n} zeigen',
+    fewer: 'Weniger zeigen',
+    note: 'Die letzten 20, seit der Server läuft. Mehr steht im Protokoll des Servers.',
   },
   settings: {
     title: 'Einstellungen',

@@ -335,7 +335,10 @@ export default {
     reloads: 'Reloads',
     justNow: 'Done in {time}. Requests under way were not interrupted.',
     lastReload: 'Last reload {at}, done in {time}.',
-    history: 'Earlier reloads',
+    history: 'History',
+    historyColumn: { at: 'When', version: 'Version', reason: 'Why', took: 'Took', proof: 'Old code' },
+    failedReload: 'failed',
+    proof: { proved: 'gone after {time}', pending: 'being removed', leaked: 'still in memory', none: 'none', pinned: 'stays until a restart' },
     proved: 'The old version has left memory (proved after {time}).',
     unload: {
       proved: 'The old version has left memory.',
@@ -408,6 +411,12 @@ export default {
     failures: 'failures',
     p50: 'typical time',
     p99: 'slowest 1 %',
+    byMethod: 'Calls by method',
+    column: { method: 'Method', calls: 'Calls', failures: 'Failed', p50Ms: 'Typical', p99Ms: 'Slowest 1 %', allocatedBytes: 'Memory' },
+    outside: { http: 'Web addresses', events: 'Events', settings: 'Settings' },
+    all: 'Show all {n}',
+    fewer: 'Show fewer',
+    note: 'Since it was loaded; times are of the latest 256 calls of each method, the bar goes from typical to slowest. Memory is what a call takes on its own thread before it first waits, measured on one call in 64.',
     verdict: {
       fine: 'Works without failures.',
       unused: 'Has not been used since the start.',
@@ -415,6 +424,12 @@ export default {
       poor: 'Many calls fail. See the reason above or the server log.',
       stopped: 'Failed too often, so it is left alone for a while and then tried again by itself.',
     },
+  },
+  faults: {
+    title: 'What went wrong lately',
+    all: 'Show all {n}',
+    fewer: 'Show fewer',
+    note: 'The latest 20 since the server started. The server log has the details.',
   },
   settings: {
     title: 'Settings',

@@ -53,6 +53,7 @@ export function formatDuration(seconds: number, locale: string): string {
 
 export function formatMs(ms: number, locale: string): string {
   if (ms >= 1000) return `${formatNumber(ms / 1000, locale, 2)} s`
+  if (ms > 0 && ms < 0.1) return `${formatNumber(Math.max(1, ms * 1000), locale)} µs`
   return `${formatNumber(ms, locale, ms < 10 ? 1 : 0)} ms`
 }
 
