@@ -8,6 +8,9 @@ namespace PluginHost.EndToEnd.Tests;
 /// <summary>What somebody who runs a server can see of it from outside.</summary>
 public sealed class ObservabilityTests : IDisposable
 {
+    // No plugin of these tests makes requests of its own.
+    private const string NothingCallsOut = "pluginhost_plugin_http_requests_total";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -25,11 +28,14 @@ public sealed class ObservabilityTests : IDisposable
 
         served.Keys.Except(documented.Keys).ShouldBeEmpty("docs/metrics.md lacks these");
         documented.Keys.Except(served.Keys).ShouldBeEmpty("docs/metrics.md has these, which nobody serves");
+        served.Where(metric => !metric.Value.HasSamples).Select(metric => metric.Key).ShouldBe([NothingCallsOut]);
         foreach (var (name, metric) in documented)
         {
             served[name].Type.ShouldBe(metric.Type, name);
-            served[name].HasSamples.ShouldBeTrue($"{name} has no sample after all that work");
-            served[name].Labels.Order().ShouldBe(metric.Labels.Order(), name);
+            if (name != NothingCallsOut)
+            {
+                served[name].Labels.Order().ShouldBe(metric.Labels.Order(), name);
+            }
         }
     }
 

@@ -115,15 +115,16 @@ internal sealed class InstrumentRecorder
 
     private string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
+        // One name twice, and a collector refuses the whole page: what is said of the measurement itself counts, then the instrument, then the meter.
+        var labels = new List<(string Name, object? Value)>();
+        foreach (var (key, value) in (_instrument.Meter.Tags ?? []).Concat(_instrument.Tags ?? []).Concat(tags.ToArray()))
+        {
+            var name = PrometheusText.Name(key);
+            labels.RemoveAll(label => label.Name == name);
+            labels.Add((name, value));
+        }
         var text = new StringBuilder();
-        foreach (var (key, value) in (_instrument.Meter.Tags ?? []).Concat(_instrument.Tags ?? []))
-        {
-            PrometheusText.AppendLabel(text, key, value);
-        }
-        foreach (var (key, value) in tags)
-        {
-            PrometheusText.AppendLabel(text, key, value);
-        }
+        labels.ForEach(label => PrometheusText.AppendLabel(text, label.Name, label.Value));
         return text.ToString();
     }
 }

@@ -15,7 +15,9 @@ internal static partial class MetricsPage
             var name = sample.Groups["name"].Value;
             var metric = metrics.GetValueOrDefault(name) ?? metrics[Part().Replace(name, "")];
             metric.HasSamples = true;
-            metric.Labels.UnionWith(Label().Matches(sample.Groups["labels"].Value).Select(label => label.Groups[1].Value).Where(label => label != "le"));
+            string[] labels = [.. Label().Matches(sample.Groups["labels"].Value).Select(label => label.Groups[1].Value)];
+            labels.ShouldBeUnique($"a collector refuses {sample.Value}");
+            metric.Labels.UnionWith(labels.Where(label => label != "le"));
         }
 
         return metrics;

@@ -35,6 +35,20 @@ public sealed partial class MetricsTests
         lines.Where(line => line.StartsWith("# TYPE", StringComparison.Ordinal)).ShouldBeUnique();
     }
 
+    // A plugin's histograms say whose they are twice, as meter and as instrument; and what a plugin chooses may be anything.
+    [Fact]
+    public async Task Metrics_OneLabelFromSeveralSides_IsThereOnceWithTheNearestValue()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var meter = new Meter(new MeterOptions("PluginHost.Plugins") { Tags = [new("plugin", "meter")] });
+        meter.CreateCounter<long>("pluginhost.test.twice", tags: [new("plugin", "instrument"), new("a.b", 1)]).Add(1, new KeyValuePair<string, object?>("a_b", 2));
+        using var client = host.Anonymous();
+
+        var lines = (await client.GetStringAsync("metrics")).Split('\n');
+
+        lines.ShouldContain("pluginhost_test_twice_total{plugin=\"instrument\",a_b=\"2\"} 1");
+    }
+
     [Fact]
     public async Task Metrics_FromElsewhereWithoutToken_AreRefused()
     {
