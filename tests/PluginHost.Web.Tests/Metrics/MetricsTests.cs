@@ -41,7 +41,7 @@ public sealed partial class MetricsTests
     {
         await using var host = await TestHost.StartAsync();
         using var meter = new Meter(new MeterOptions("PluginHost.Plugins") { Tags = [new("plugin", "meter")] });
-        meter.CreateCounter<long>("pluginhost.test.twice", tags: [new("plugin", "instrument"), new("a.b", 1)]).Add(1, new KeyValuePair<string, object?>("a_b", 2));
+        meter.CreateCounter<long>("pluginhost.test.twice", null, null, [new("plugin", "instrument"), new("a.b", 1)]).Add(1, new KeyValuePair<string, object?>("a_b", 2));
         using var client = host.Anonymous();
 
         var lines = (await client.GetStringAsync("metrics")).Split('\n');
