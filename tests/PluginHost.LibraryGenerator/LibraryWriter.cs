@@ -1,5 +1,6 @@
 using PluginHost.LibraryGenerator.Engines;
 using PluginHost.LibraryGenerator.Pictures;
+using PluginHost.Plugins.Catalog.Sqlite;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Plugins.Catalog.Sqlite.Pictures;
 using PluginHost.Sdk;
@@ -60,7 +61,7 @@ internal sealed class LibraryWriter(GeneratorOptions options, PictureMaker pictu
         PictureId[] trashed = [.. ids.Where((_, i) => pictures.IsTrashed(start + i))];
         if (trashed.Length > 0)
         {
-            new EditPictures(new EditRequest(trashed, new PictureEdit { Trashed = true }, "generator"), Timeline.End).Run(session);
+            new EditPictures(new EditRequest(trashed, new PictureEdit { Trashed = true }, "generator"), new UndoLog(new CatalogSqliteSettings(), Timeline.End), Timeline.End).Run(session);
         }
     }
 

@@ -1104,6 +1104,11 @@ export interface components {
             breaker: components["schemas"]["BreakerState"];
             methods: components["schemas"]["PluginMethod"][];
         };
+        /**
+         * BreakerState
+         * @enum {string}
+         */
+        BreakerState: "closed" | "open";
         /** PluginMethod */
         PluginMethod: {
             contract: string;
@@ -1125,11 +1130,6 @@ export interface components {
             code: string;
             message: string;
         };
-        /**
-         * BreakerState
-         * @enum {string}
-         */
-        BreakerState: "closed" | "open";
         /** PluginAssembly */
         PluginAssembly: {
             name: string;
