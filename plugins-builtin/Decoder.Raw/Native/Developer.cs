@@ -7,7 +7,7 @@ namespace PluginHost.Plugins.Decoder.Raw.Native;
 /// <summary>Develops a raw file with LibRaw: white balance of the camera, sRGB, eight bits, upright.</summary>
 internal static unsafe class Developer
 {
-    private const int Srgb = 1, Bitmap = 2;
+    private const int Srgb = 1, Bitmap = 2, PixelsInOneByte = 64;
 
     /// <exception cref="RawException">LibRaw refuses, or its token was cancelled.</exception>
     public static DecodePixelsResult Develop(RawLibrary library, DecodePixelsRequest request, CancellationToken cancellationToken)
@@ -52,7 +52,16 @@ internal static unsafe class Developer
         {
             throw new RawException($"{width} x {height} pixels are more than is taken in");
         }
+
+        if (!MayHold(new FileInfo(request.File.Path).Length, width, height))
+        {
+            throw new RawException($"it is far too short for {width} x {height} pixels");
+        }
     }
+
+    /// <summary>Whether a file can hold that many pixels. LibRaw fills up what is missing and develops it: seconds of work and hundreds of megabytes for a file of a few bytes.</summary>
+    /// <remarks>The densest packing there is, a black picture in lossy blocks of 8 x 8, takes two bytes a block.</remarks>
+    internal static bool MayHold(long fileLength, int width, int height) => (long)width * height <= fileLength * PixelsInOneByte;
 
     private static PixelBuffer Take(RawLibrary library, RawHandle raw)
     {

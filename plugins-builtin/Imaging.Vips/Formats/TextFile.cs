@@ -1,12 +1,11 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace PluginHost.Plugins.Imaging.Vips.Formats;
 
 /// <summary>Recognises text, and the pictures that are written as text.</summary>
 internal static class TextFile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <returns>Null where it is not text.</returns>
     public static FileKind? Identify(ReadOnlySpan<byte> head)
     {
@@ -35,14 +34,8 @@ internal static class TextFile
 
     private static string? Decode(ReadOnlySpan<byte> head)
     {
-        try
-        {
-            return Strict.GetString(WithoutCutCharacter(head));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        head = WithoutCutCharacter(head);
+        return Utf8.IsValid(head) ? Encoding.UTF8.GetString(head) : null;
     }
 
     /// <summary>The head may end inside a character of up to four bytes.</summary>

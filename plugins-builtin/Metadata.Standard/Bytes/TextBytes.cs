@@ -1,24 +1,14 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace PluginHost.Plugins.Metadata.Standard.Bytes;
 
 /// <summary>Decodes text of unsure encoding.</summary>
 internal static class TextBytes
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Strict UTF-8, else Latin-1: programs write UTF-8 where standards ask for Latin-1 or ASCII, and Latin-1 is hardly ever valid UTF-8 by accident.</summary>
-    public static string Utf8OrLatin1(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-    }
+    /// <remarks>Asked first and not tried: a file may hold thousands of texts, and an exception for each is what a hostile one would wish for.</remarks>
+    public static string Utf8OrLatin1(ReadOnlySpan<byte> bytes) => (Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes);
 
     /// <summary>Latin-1 of the printable part, for keywords and four-letter codes.</summary>
     public static string Latin1(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);

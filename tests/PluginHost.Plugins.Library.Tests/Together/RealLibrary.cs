@@ -45,13 +45,14 @@ internal sealed class RealLibrary : IAsyncDisposable
 
     public TemporaryFolder Files { get; } = new();
 
-    public static async Task<RealLibrary> StartAsync()
+    /// <param name="more">Further plugins, for example decoders.</param>
+    public static async Task<RealLibrary> StartAsync(params IPlugin[] more)
     {
         var library = new RealLibrary();
-        foreach (var plugin in new IPlugin[]
-        {
-            new CatalogSqlitePlugin(), new FilesLocalPlugin(), new ImagingVipsPlugin(), new StandardMetadataPlugin(), new QualityPlugin(), new MetadataTaggerPlugin(), new LibraryPlugin(),
-        })
+        foreach (var plugin in (IPlugin[])
+        [
+            new CatalogSqlitePlugin(), new FilesLocalPlugin(), new ImagingVipsPlugin(), new StandardMetadataPlugin(), new QualityPlugin(), new MetadataTaggerPlugin(), .. more, new LibraryPlugin(),
+        ])
         {
             await library.AddAsync(plugin);
         }
