@@ -35,6 +35,13 @@ public sealed class RawDecoderTests : IDisposable
         result.Info.MediaType.ShouldStartWith("image/x-");
     }
 
+    [Theory]
+    [InlineData(100, 5616, 3744, false)]
+    [InlineData(1_234, 5616, 3744, false)]
+    [InlineData(400_000, 5616, 3744, true)]
+    [InlineData(20_000_000, 9_504, 6_336, true)]
+    public void MayHold_FileOfALength_IsBelievedWhereItsPixelsFit(long length, int width, int height, bool expected) => Native.Developer.MayHold(length, width, height).ShouldBe(expected);
+
     [Fact]
     public async Task Decode_SeveralPreviews_GivesTheSmallestThatIsLargeEnough()
     {

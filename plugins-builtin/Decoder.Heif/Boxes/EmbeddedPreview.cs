@@ -12,7 +12,7 @@ namespace PluginHost.Plugins.Decoder.Heif.Boxes;
 /// <param name="Jpeg">The JPEG.</param>
 internal sealed record EmbeddedPreview(int Width, int Height, int Orientation, byte[] Jpeg)
 {
-    private const int MostBoxes = 64, MetaLimit = 8 << 20, JpegLimit = 64 << 20, LeastJpeg = 128;
+    private const int JpegLimit = 64 << 20, LeastJpeg = 128;
     private const ushort OrientationTag = 0x112, ThumbnailTag = 0x201, ThumbnailLengthTag = 0x202;
 
     // By quarter turns to the left.
@@ -23,7 +23,7 @@ internal sealed record EmbeddedPreview(int Width, int Height, int Orientation, b
     public static EmbeddedPreview? Find(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (ReadMeta(stream) is not { } meta)
+        if (MetaBox.Read(stream) is not { } meta)
         {
             return null;
         }
@@ -114,37 +114,4 @@ internal sealed record EmbeddedPreview(int Width, int Height, int Orientation, b
 
     private static int TurnsOf(IEnumerable<HeifBox> properties) =>
         properties.FirstOrDefault(property => property.Kind == "irot").Content is { IsEmpty: false } rotation ? rotation.Span[0] & 3 : 0;
-
-    private static byte[]? ReadMeta(FileStream stream)
-    {
-        Span<byte> header = stackalloc byte[8];
-        for (var (box, at) = (0, 0L); box < MostBoxes && at <= stream.Length - header.Length; box++)
-        {
-            stream.Position = at;
-            stream.ReadExactly(header);
-            long size = BinaryPrimitives.ReadUInt32BigEndian(header);
-            if (header[4..].SequenceEqual("meta"u8))
-            {
-                size = size == 0 ? stream.Length - at : size;
-                if (size < header.Length || size > MetaLimit || size > stream.Length - at)
-                {
-                    return null;
-                }
-
-                var meta = new byte[size - header.Length];
-                stream.ReadExactly(meta);
-                return meta;
-            }
-
-            if (size < header.Length)
-            {
-                // A box of 64-bit length holds data; the tables come before it.
-                return null;
-            }
-
-            at += size;
-        }
-
-        return null;
-    }
 }

@@ -26,28 +26,17 @@ internal sealed class HeifItems
     public ReadOnlyMemory<byte> Data => HeifBox.First(_boxes, "idat");
 
     /// <summary>The thumbnails of the primary picture.</summary>
-    public IEnumerable<uint> Thumbnails()
+    public IEnumerable<uint> Thumbnails() => References().Where(reference => reference.Kind == "thmb" && reference.To.Contains(Primary)).Select(reference => reference.From);
+
+    /// <summary>What refers to what: <c>thmb</c> from a thumbnail to its picture, <c>dimg</c> from a picture to its parts, <c>auxl</c> from a plane of alpha to its picture.</summary>
+    public IEnumerable<HeifReference> References()
     {
-        var references = HeifBox.First(_boxes, "iref");
-        if (references.Length < 4)
+        foreach (var references in _boxes.Where(box => box.Kind == "iref" && box.Content.Length >= 4).Select(box => box.Content))
         {
-            yield break;
-        }
-
-        var wide = references.Span[0] != 0;
-        foreach (var reference in HeifBox.In(references[4..]).Where(box => box.Kind == "thmb"))
-        {
-            var cursor = new ByteCursor(reference.Content.Span);
-            var from = wide ? cursor.UInt32() : cursor.UInt16();
-            var isOurs = false;
-            for (int left = cursor.UInt16(); left > 0 && !cursor.IsBroken; left--)
+            var wide = references.Span[0] != 0;
+            foreach (var reference in HeifBox.In(references[4..]))
             {
-                isOurs |= (wide ? cursor.UInt32() : cursor.UInt16()) == Primary;
-            }
-
-            if (isOurs)
-            {
-                yield return from;
+                yield return HeifReference.Read(reference, wide);
             }
         }
     }

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Decoder.Heif.Boxes;
 using PluginHost.Plugins.Decoder.Heif.Native;
 using PluginHost.Sdk.Imaging;
 
@@ -31,6 +32,7 @@ internal sealed unsafe class HeifFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static HeifFile Open(HeifLibrary library, string path, ImageLimits limits, CancellationToken cancellationToken)
     {
+        CheckParts(path);
         var source = new HeifSource(path, cancellationToken);
         HeifContextHandle? context = null;
         try
@@ -40,7 +42,7 @@ internal sealed unsafe class HeifFile : IDisposable
             library.ReadFromReader(context.Address, source.Reader, source.Self, 0).ThrowIfFailed();
             nint primary;
             library.PrimaryImage(context.Address, &primary).ThrowIfFailed();
-            return new HeifFile(library, source, context, new HeifImageHandle(library, primary));
+            return Checked(new HeifFile(library, source, context, new HeifImageHandle(library, primary)));
         }
         catch
         {
@@ -77,6 +79,27 @@ internal sealed unsafe class HeifFile : IDisposable
         _primary.Dispose();
         _context.Dispose();
         _source.Dispose();
+    }
+
+    private static void CheckParts(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if ((MetaBox.Read(stream) is { } meta ? PictureParts.Problem(new HeifItems(meta)) : "the tables of its pictures are missing or cannot be read") is { } problem)
+        {
+            throw new HeifException(problem);
+        }
+    }
+
+    // libheif hands out what the file says of its size, also where that is nothing or beyond a number, and decodes what is really there.
+    private static HeifFile Checked(HeifFile file)
+    {
+        if (file is { Width: > 0, Height: > 0 })
+        {
+            return file;
+        }
+
+        file._primary.Dispose();
+        throw new HeifException("it says that it has no pixels");
     }
 
     // Callers decode several pictures at a time: threads of libheif on top of that only get in the way.

@@ -19,6 +19,11 @@ internal sealed class OtherDecoders(ICapabilities capabilities)
         foreach (var decoder in capabilities.List<IImageDecoder>().Where(decoder => unread.Kind.Format is not { } format || decoder.Keys.Contains(format.Name)))
         {
             var (info, why) = await ProbeAsync(decoder.Id, request, cancellationToken);
+            if (info is { Width: < 1 } or { Height: < 1 })
+            {
+                return new FoundDecoder(null, null, Refusals.BadDecoder(file, decoder, $"a picture of {info.Width} x {info.Height} pixels"));
+            }
+
             if (info is not null)
             {
                 return LimitCheck.Refuse(file, info, limits) is { } tooLarge ? new FoundDecoder(null, null, tooLarge) : new FoundDecoder(decoder.Id, info, null);

@@ -31,7 +31,7 @@ internal sealed class EngineTarget(PluginSet plugins) : ITarget
             return;
         }
 
-        Answers.Check(decoded.Info is { Width: > 0, Height: > 0 } && decoded.Outputs.Count == Outputs.Length && decoded.Samples.Count == Samples.Length, "Something that was asked for is missing.");
+        Answers.Check(decoded.Info is { Width: > 0, Height: > 0 } && decoded.Outputs.Count == Outputs.Length && decoded.Samples.Count == Samples.Length, $"Something that was asked for is missing of {decoded.Info}.");
         Answers.Check(decoded.Samples.All(sample => sample.Data.Length == sample.Width * sample.Height * sample.BytesPerPixel), "A sample has another length than its size says.");
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Text;
 
@@ -28,10 +29,15 @@ internal sealed class UnplannedExceptions : IDisposable
             return;
         }
 
-        // Libraries have habits of their own.
-        var frames = new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()).Where(method => method?.DeclaringType is { Namespace: { } space } && !space.StartsWith("System", StringComparison.Ordinal)
-            && !space.StartsWith("Microsoft", StringComparison.Ordinal)).Select(method => $"{method!.DeclaringType!.FullName}.{method.Name}").ToList();
-        if (frames.FirstOrDefault(frame => !frame.Contains(nameof(UnplannedExceptions), StringComparison.Ordinal)) is { } first && first.StartsWith("PluginHost.Plugins.", StringComparison.Ordinal) && !first.Contains(".Tests.", StringComparison.Ordinal))
+        // Libraries have habits of their own, and the runtime's zip reader one: it tries dates, and takes the exception for an answer.
+        var methods = new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()).Where(method => method?.DeclaringType is not null && method.DeclaringType != typeof(UnplannedExceptions)).ToList();
+        if (methods.TakeWhile(IsOfTheRuntime).Any(method => method!.DeclaringType!.Namespace == "System.IO.Compression"))
+        {
+            return;
+        }
+
+        var frames = methods.Where(method => !IsOfTheRuntime(method)).Select(method => $"{method!.DeclaringType!.FullName}.{method.Name}").ToList();
+        if (frames.FirstOrDefault() is { } first && first.StartsWith("PluginHost.Plugins.", StringComparison.Ordinal) && !first.Contains(".Tests.", StringComparison.Ordinal))
         {
             _first = $"{args.Exception.GetType().Name} in {first}: {args.Exception.Message} <- {string.Join(" <- ", frames.Skip(1).Take(MostFrames))}";
         }
@@ -44,5 +50,8 @@ internal sealed class UnplannedExceptions : IDisposable
     private static bool IsComplaint(Exception exception) => exception is ArgumentException or KeyNotFoundException or FormatException or InvalidOperationException;
 
     private static bool IsThrownByUs(Exception exception) =>
-        new StackTrace(exception).GetFrame(0)?.GetMethod()?.DeclaringType?.Namespace is { } space && (space.StartsWith("PluginHost", StringComparison.Ordinal) || space == "System.IO.Compression");
+        new StackTrace(exception).GetFrame(0)?.GetMethod()?.DeclaringType?.Namespace is { } space && space.StartsWith("PluginHost", StringComparison.Ordinal);
+
+    private static bool IsOfTheRuntime(MethodBase? method) =>
+        method?.DeclaringType?.Namespace is not { } space || space.StartsWith("System", StringComparison.Ordinal) || space.StartsWith("Microsoft", StringComparison.Ordinal);
 }

@@ -110,10 +110,11 @@ internal sealed class ArchiveExpander(ICapabilities capabilities, ISettings<Libr
         var path = await StageAsync(entry, limit, cancellationToken);
         try
         {
-            await using var content = await entry.OpenAsync(cancellationToken);
+            await using var content = new ChecksumStream(await entry.OpenAsync(cancellationToken));
             var (bytes, _) = await FileHasher.CopyAsync(content, path, limit, cancellationToken);
             var refusal = bytes > densest ? ImportRefusals.EntryTooDense(item.Name, settings.Current.MaxArchiveRatio)
                 : bytes > settings.Current.MaxPictureBytes ? ImportRefusals.TooLarge(item.Name, settings.Current.MaxPictureBytes)
+                : bytes <= limit && content.Checksum != entry.Crc32 ? ImportRefusals.ArchiveDamaged(item.Name, "its bytes are not those that were packed, says their checksum.")
                 : null;
             if (refusal is not null)
             {

@@ -33,6 +33,13 @@ internal sealed class ArchiveOpener(ISettings<LibraryOptions> settings)
                 return ImportRefusals.ArchiveTooManyEntries(item.Name, limit);
             }
 
+            // One piece of data behind many names is how a small archive unpacks to a huge one, each of its files looking honest.
+            if (archive.Entries.Sum(entry => (decimal)entry.CompressedLength) > stream.Length)
+            {
+                await archive.DisposeAsync();
+                return ImportRefusals.ArchiveDamaged(item.Name, "its files overlap.");
+            }
+
             return new ArchiveReader(archive, item);
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

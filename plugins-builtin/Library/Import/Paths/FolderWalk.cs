@@ -20,9 +20,18 @@ internal sealed class FolderWalk(string root, string libraryFolder)
             yield return new FoundFile(folder.FullName, shown, ImportRefusals.Unreadable(folder.FullName, problem));
         }
 
+        foreach (var name in entries.Any(entry => ByteNames.MayBe(entry.Name)) ? ByteNames.In(folder.FullName) : [])
+        {
+            var file = Path.Combine(folder.FullName, ByteNames.Shown(name));
+            if (!ByteNames.Shown(name).StartsWith('.') && FileKinds.MayBePicture(file))
+            {
+                yield return new FoundFile(file, shown, null) { ByteName = name };
+            }
+        }
+
         foreach (var entry in entries)
         {
-            if (entry.Name.StartsWith('.'))
+            if (entry.Name.StartsWith('.') || (entry is FileInfo && ByteNames.MayBe(entry.Name) && !File.Exists(entry.FullName)))
             {
                 continue;
             }

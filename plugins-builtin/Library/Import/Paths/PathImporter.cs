@@ -22,7 +22,7 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
             foreach (var found in Find(path))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (seen.Add(found.Path))
+                if (seen.Add(found.ByteName is { } bytes ? $"{found.Path}\0{Convert.ToHexString(bytes)}" : found.Path))
                 {
                     yield return await DescribeAsync(found, folders, cancellationToken);
                 }
@@ -51,6 +51,11 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
         }
 
         var folder = Path.GetDirectoryName(found.Path) ?? "";
+        if (found.ByteName is { } bytes)
+        {
+            return Describe(item, folder, bytes);
+        }
+
         var names = SidecarNames.Of(item.Name, folders.Of(folder));
         if (!names.Any(name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) && await folders.FindTitledAsync(folder, item.Name, cancellationToken) is { } titled)
         {
@@ -65,5 +70,21 @@ internal sealed class PathImporter(IPluginContext context) : IImporter
             Description = sidecars.Description,
             Sidecars = sidecars.Files,
         };
+    }
+
+    /// <summary>Opened here, since no path leads to it; what lies beside it is left alone.</summary>
+    private static ImportItem Describe(ImportItem item, string folder, byte[] name)
+    {
+        item = item with { Key = $"{item.Key}#{Convert.ToHexString(name)}" };
+        try
+        {
+            return ByteNames.TryOpen(folder, name) is { } content
+                ? item with { Content = content, ModifiedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(content.SafeFileHandle), TimeSpan.Zero) }
+                : item with { Refusal = ImportRefusals.Unreadable(item.Name, "it cannot be opened, or is no plain file.") };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return item with { Refusal = ImportRefusals.Unreadable(item.Name, error.Message) };
+        }
     }
 }

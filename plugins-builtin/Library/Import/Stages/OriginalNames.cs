@@ -16,11 +16,11 @@ internal static class OriginalNames
         "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
     ];
 
-    /// <summary>The name as the row keeps it: without folders and control characters, otherwise as it came.</summary>
+    /// <summary>The name as the row keeps it: without folders, control characters and what turns the direction of reading around; otherwise as it came.</summary>
     public static string ForRow(string name)
     {
         var last = WellFormed(name)[(WellFormed(name).LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(letter => !char.IsControl(letter))]).Trim();
+        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && !TurnsAround(letter))]).Trim();
         return clean.Length == 0 ? "picture" : Shorten(clean, MaxRowLength);
     }
 
@@ -34,6 +34,9 @@ internal static class OriginalNames
         var folder = importedAt.UtcDateTime.ToString("yyyy/MM", CultureInfo.InvariantCulture);
         return BlobKey.Parse($"originals/{folder}/{SafeStem(name)}-{hash.Hex[..digits]}.{SafeExtension(extension)}");
     }
+
+    /// <summary>Embeddings, overrides and isolates, with which <c>exe.png</c> reads as <c>gnp.exe</c>. The marks that names of such scripts need stay.</summary>
+    private static bool TurnsAround(char letter) => letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static string SafeStem(string name)
     {

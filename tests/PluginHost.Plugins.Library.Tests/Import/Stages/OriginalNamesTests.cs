@@ -13,7 +13,7 @@ public sealed class OriginalNamesTests
     [InlineData(" . .png", "picture")]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("日本語.png", "日本語")]
-    [InlineData("x\u0000y\u202e.png", "xy\u202e")]
+    [InlineData("x\u0000y\u202e.png", "xy")]
     public void ForFile_HostileName_IsAKeyOfOurs(string name, string stem)
     {
         var key = OriginalNames.ForFile(name, Some.Hash(1), 8, "jpg", Some.Noon);
