@@ -14,12 +14,13 @@ public sealed partial class HostileNamesTests : IAsyncLifetime
 
     private static readonly string[] Names =
     [
-        "😀🏖️.png", "مرحبا\u200F.png", "photo\u202Egnp.exe", "CON", "nul.png", "Com1.PNG", "LPT9.tar.png", "trailing.", "trailing ", " leading", "-rf", "--help.png", "two\nlines.png", "bell\u0007tab\t.png",
+        "😀🏖️.png", "مرحبا\u200F.png", "photo\u202Egnp.exe.png", "CON", "nul.png", "Com1.PNG", "LPT9.tar.png", "trailing.", "trailing ", " leading", "-rf", "--help.png", "two\nlines.png", "bell\u0007tab\t.png",
         "e\u0301.png", "\u00E9.png", "%2e%2e%2fup.png", "~", "$(reboot).png", "a;b&c|d.png", "\u200B.png", "\u2028.png", "İıſK.png", "picture", "no extension",
     ];
 
-    private static readonly string[] UnixNames = ["back\\slash.png", "a:b*c?\"<>|.png", "C:\\x.png", "..\\..\\up.png", new('x', LongestName), new string('é', 125) + ".png", new string('字', 83) + ".png"];
+    private static readonly string[] UnixNames = ["back\\slash.png", "a:b*c?\"<>|.png", "C:\\x.png", "up\\..\\..\\up.png", new('x', LongestName), new string('é', 125) + ".png", new string('字', 83) + ".png"];
 
+    private readonly List<byte[]> _written = [];
     private RealLibrary _library = null!;
 
     private string Folder => Path.Combine(_library.Files.Path, "in");
@@ -30,7 +31,12 @@ public sealed partial class HostileNamesTests : IAsyncLifetime
         Directory.CreateDirectory(Folder);
     }
 
-    public ValueTask DisposeAsync() => _library.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Nor does .NET delete what it cannot name.
+        _written.ForEach(path => Remove(path));
+        await _library.DisposeAsync();
+    }
 
     [Fact]
     public async Task Import_EveryName_ComesInAndStaysInside()
@@ -96,10 +102,14 @@ public sealed partial class HostileNamesTests : IAsyncLifetime
     private void Write(byte[] name, byte[] content)
     {
         byte[] path = [.. Encoding.UTF8.GetBytes(Folder), (byte)'/', .. name, 0];
+        _written.Add(path);
         using var file = new FileStream(new SafeFileHandle(Create(path, 0x1B6), ownsHandle: true), FileAccess.Write);
         file.Write(content);
     }
 
     [LibraryImport("libc", EntryPoint = "creat")]
     private static partial int Create([In] byte[] path, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "unlink")]
+    private static partial int Remove([In] byte[] path);
 }

@@ -48,8 +48,11 @@ internal static class OriginalNames
         }
 
         var trimmed = CutBytes(safe.ToString(), MaxStemBytes).Trim(' ', '.');
-        return trimmed.Length == 0 ? "picture" : Reserved.Contains(trimmed, StringComparer.OrdinalIgnoreCase) ? $"_{trimmed}" : trimmed;
+        return trimmed.Length == 0 ? "picture" : IsReserved(trimmed) ? $"_{trimmed}" : trimmed;
     }
+
+    // Windows looks at what stands before the first dot only.
+    private static bool IsReserved(string stem) => Reserved.Contains(stem.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase);
 
     private static string SafeExtension(string extension)
     {

@@ -9,6 +9,8 @@ public sealed class OriginalNamesTests
     [InlineData("beach.JPG", "beach")]
     [InlineData("a:b*c?.png", "a_b_c_")]
     [InlineData("con.png", "_con")]
+    [InlineData("LPT9.tar.png", "_LPT9.tar")]
+    [InlineData("nul .a.png", "_nul .a")]
     [InlineData("...png", "picture")]
     [InlineData(" . .png", "picture")]
     [InlineData("../../etc/passwd", "passwd")]
