@@ -14,7 +14,7 @@ internal sealed class ReloadPart : IPart
 
     public string Method =>
         "A plugin with one route and one tagger is reloaded 1,000 times over HTTP while four connections call its route and the list of pictures without a pause. "
-        + "A context counts as alive unless its unload was proved by a dead weak reference; memory is the resident set after each tenth part.";
+        + "Contexts alive are the assemblies the process has more than before, once it has come to rest; memory is the resident set after each tenth part.";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Bench bench, CancellationToken cancellationToken)
     {
