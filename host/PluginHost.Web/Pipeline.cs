@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Web.Errors;
@@ -19,7 +20,8 @@ internal static class Pipeline
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(services.GetRequiredService<ErrorBoundary>().InvokeAsync);
         app.Use(services.GetRequiredService<HostFilter>().InvokeAsync);
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.Events.KeepAlive, KeepAliveTimeout = options.Events.KeepAlive * 2 });
+        var webSockets = new WebSocketOptions { KeepAliveInterval = options.Events.KeepAlive, KeepAliveTimeout = options.Events.KeepAlive * 2 };
+        app.UseWhen(static context => context.Request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(context.Request.Method), branch => branch.UseWebSockets(webSockets));
         app.UseRouting();
         app.Use(UnknownPaths.InvokeAsync);
         app.Use(services.GetRequiredService<AccessGate>().InvokeAsync);

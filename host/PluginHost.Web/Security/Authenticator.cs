@@ -34,8 +34,16 @@ internal sealed class Authenticator(WebHostOptions options, CredentialLookup loo
 
     public static Identity Anonymous(HttpContext context, ClientAddress client) => new(Named(context, "anonymous", [], client));
 
-    private bool IsLocalToken(string token, ClientAddress client) =>
-        _localToken is not null && client.IsMachine && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), _localToken);
+    private bool IsLocalToken(string token, ClientAddress client)
+    {
+        if (_localToken is null || !client.IsMachine || token.Length != _localToken.Length)
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[256];
+        return Encoding.UTF8.TryGetBytes(token, bytes, out var written) && CryptographicOperations.FixedTimeEquals(bytes[..written], _localToken);
+    }
 
     private async ValueTask<Identity> WithSecretAsync(HttpContext context, ClientAddress client, string secret, CredentialKind kind)
     {

@@ -27,7 +27,8 @@ function initial(): Preferences {
   const defaults: Preferences = {
     theme: 'system',
     locale: navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en',
-    cellSize: 200,
+    // Three pictures side by side on a phone.
+    cellSize: window.innerWidth < 600 ? 128 : 200,
     layout: 'square',
     wholePictures: false,
     badges: ['stars', 'stack', 'generated'],
