@@ -7,11 +7,11 @@ namespace PluginHost.Web;
 /// <summary>Short ways to describe the host's own endpoints.</summary>
 internal static class Docs
 {
-    public static EndpointDoc Answering(string id, string summary, string tag, JsonTypeInfo answer) =>
+    public static EndpointDoc Answering(string id, string summary, string tag, Func<JsonTypeInfo> answer) =>
         new(id, summary) { Tag = tag, Responses = [Json(StatusCodes.Status200OK, summary, answer)] };
 
-    public static EndpointDoc Taking(string id, string summary, string tag, JsonTypeInfo body, JsonTypeInfo answer, int status = StatusCodes.Status200OK) =>
-        new(id, summary) { Tag = tag, RequestSchema = JsonSchemas.Of(body), Responses = [Json(status, summary, answer)] };
+    public static EndpointDoc Taking(string id, string summary, string tag, Func<JsonTypeInfo> body, Func<JsonTypeInfo> answer, int status = StatusCodes.Status200OK) =>
+        new(id, summary) { Tag = tag, RequestBody = body, Responses = [Json(status, summary, answer)] };
 
     public static EndpointDoc Empty(string id, string summary, string tag) =>
         new(id, summary) { Tag = tag, Responses = [new EndpointResponse(StatusCodes.Status204NoContent, "Done")] };
@@ -23,5 +23,5 @@ internal static class Docs
 
     public static EndpointParameter InQuery(string name, string type, string description) => new(name, type, description);
 
-    private static EndpointResponse Json(int status, string description, JsonTypeInfo body) => new(status, description) { Schema = JsonSchemas.Of(body) };
+    private static EndpointResponse Json(int status, string description, Func<JsonTypeInfo> body) => new(status, description) { Body = body };
 }

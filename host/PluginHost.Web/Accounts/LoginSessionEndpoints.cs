@@ -17,7 +17,7 @@ internal sealed class LoginSessionEndpoints(AccountStore store, TimeProvider tim
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ListAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering("listSessions", "Browsers that are signed in", "Session", WebJson.Default.LoginSessionList));
+            .Describe(Docs.Answering("listSessions", "Browsers that are signed in", "Session", static () => WebJson.Default.LoginSessionList));
         routes.MapDelete(Path, EndOthersAsync).RequireAccess(AccessPolicy.Owner)
             .Describe(Docs.Empty("endOtherSessions", "Sign out everywhere else", "Session"));
         routes.MapDelete(Path + "/{id}", EndAsync).RequireAccess(AccessPolicy.Owner)

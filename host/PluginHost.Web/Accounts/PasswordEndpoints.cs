@@ -19,12 +19,12 @@ internal sealed class PasswordEndpoints(AccountStore store, PasswordCheck passwo
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut(ApiPaths.Base + "/account/password", ChangeAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Empty("changePassword", "Change the password; ends all other sessions", "Session") with { RequestSchema = JsonSchemas.Of(WebJson.Default.PasswordChange) });
+            .Describe(Docs.Empty("changePassword", "Change the password; ends all other sessions", "Session") with { RequestBody = static () => WebJson.Default.PasswordChange });
         routes.MapPut(ApiPaths.Base + "/users/{name}/password", SetAsync).RequireAccess(AccessPolicy.LocalOwner)
             .Describe(Docs.Empty("setPassword", "Set a user's password; ends all sessions of that user", "Session") with
             {
                 Parameters = [Docs.InPath("name", "string", "User name")],
-                RequestSchema = JsonSchemas.Of(WebJson.Default.NewPassword),
+                RequestBody = static () => WebJson.Default.NewPassword,
             });
     }
 

@@ -20,16 +20,16 @@ internal sealed class SessionEndpoints(
     {
         routes.MapGet(Path, ReadAsync)
             .AllowPublic("A page asks this before anybody has signed in; it tells only the caller about itself.")
-            .Describe(Docs.Answering("getSession", "Who is signed in", "Session", WebJson.Default.Session));
+            .Describe(Docs.Answering("getSession", "Who is signed in", "Session", static () => WebJson.Default.Session));
         routes.MapPost(Path, SignInAsync)
             .AllowPublic("This is where the password is shown; wrong ones are throttled per client.")
-            .Describe(Docs.Taking("signIn", "Sign in", "Session", WebJson.Default.Credentials, WebJson.Default.Session));
+            .Describe(Docs.Taking("signIn", "Sign in", "Session", static () => WebJson.Default.Credentials, static () => WebJson.Default.Session));
         routes.MapDelete(Path, SignOutAsync)
             .RequireAccess(AccessPolicy.Owner)
             .Describe(Docs.Empty("signOut", "Sign out", "Session"));
         routes.MapPost(ApiPaths.Base + "/setup", ClaimAsync)
             .AllowPublic("Claims a host without owner, from a direct connection of its own machine only.")
-            .Describe(Docs.Taking("claim", "Make the first owner", "Session", WebJson.Default.Credentials, WebJson.Default.Session, StatusCodes.Status201Created));
+            .Describe(Docs.Taking("claim", "Make the first owner", "Session", static () => WebJson.Default.Credentials, static () => WebJson.Default.Session, StatusCodes.Status201Created));
     }
 
     private async Task ReadAsync(HttpContext context)

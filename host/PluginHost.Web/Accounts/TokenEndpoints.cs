@@ -19,9 +19,9 @@ internal sealed class TokenEndpoints(AccountStore store, TimeProvider time) : IH
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ListAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering("listTokens", "Bearer tokens", "Session", WebJson.Default.AccessTokenList));
+            .Describe(Docs.Answering("listTokens", "Bearer tokens", "Session", static () => WebJson.Default.AccessTokenList));
         routes.MapPost(Path, CreateAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Taking("createToken", "Make a bearer token", "Session", WebJson.Default.AccessTokenRequest, WebJson.Default.CreatedAccessToken, StatusCodes.Status201Created));
+            .Describe(Docs.Taking("createToken", "Make a bearer token", "Session", static () => WebJson.Default.AccessTokenRequest, static () => WebJson.Default.CreatedAccessToken, StatusCodes.Status201Created));
         routes.MapDelete(Path + "/{id}", RevokeAsync).RequireAccess(AccessPolicy.Owner)
             .Describe(Docs.Empty("deleteToken", "Revoke a bearer token", "Session") with { Parameters = [Docs.InPath("id", "string", "The token")] });
     }

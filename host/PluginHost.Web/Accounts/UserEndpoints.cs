@@ -16,7 +16,7 @@ internal sealed class UserEndpoints(AccountStore store, PasswordCheck passwords,
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(Path, AddAsync).RequireAccess(AccessPolicy.LocalOwner)
-            .Describe(Docs.Taking("addUser", "Add an owner", "Session", WebJson.Default.Credentials, WebJson.Default.User, StatusCodes.Status201Created));
+            .Describe(Docs.Taking("addUser", "Add an owner", "Session", static () => WebJson.Default.Credentials, static () => WebJson.Default.User, StatusCodes.Status201Created));
     }
 
     private async Task AddAsync(HttpContext context)

@@ -18,13 +18,13 @@ internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference r
     {
         routes.MapGet("/healthz/live", context => context.WriteJsonAsync(new HealthReport(HealthState.Live, [], runtime.Runtime.SafeMode.Active), WebJson.Default.HealthReport))
             .AllowPublic(Harmless)
-            .Describe(Docs.Answering("getLive", "Whether the process answers", "Operations", WebJson.Default.HealthReport));
+            .Describe(Docs.Answering("getLive", "Whether the process answers", "Operations", static () => WebJson.Default.HealthReport));
         routes.MapGet("/healthz/ready", ReadyAsync)
             .AllowPublic(Harmless)
-            .Describe(Docs.Answering("getReady", "Whether plugins are loaded and the stores are there", "Operations", WebJson.Default.HealthReport));
+            .Describe(Docs.Answering("getReady", "Whether plugins are loaded and the stores are there", "Operations", static () => WebJson.Default.HealthReport));
         routes.MapGet("/version", context => context.WriteJsonAsync(new VersionReport("PluginHost", options.Version, "v1"), WebJson.Default.VersionReport))
             .AllowPublic(Harmless)
-            .Describe(Docs.Answering("getVersion", "Which version runs", "Operations", WebJson.Default.VersionReport));
+            .Describe(Docs.Answering("getVersion", "Which version runs", "Operations", static () => WebJson.Default.VersionReport));
     }
 
     private async Task ReadyAsync(HttpContext context)

@@ -19,7 +19,7 @@ internal sealed class JobEndpoints(JobQueue queue, JobNews news) : IHostEndpoint
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ListAsync).RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("listJobs", "Jobs, newest first", "Jobs", WebJson.Default.JobPage) with
+            .Describe(Docs.Answering("listJobs", "Jobs, newest first", "Jobs", static () => WebJson.Default.JobPage) with
             {
                 Parameters =
                 [
@@ -28,12 +28,12 @@ internal sealed class JobEndpoints(JobQueue queue, JobNews news) : IHostEndpoint
                 ],
             });
         routes.MapGet(Path + "/{id}", ReadAsync).RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("getJob", "One job", "Jobs", WebJson.Default.Job) with { Parameters = [IdParameter] });
+            .Describe(Docs.Answering("getJob", "One job", "Jobs", static () => WebJson.Default.Job) with { Parameters = [IdParameter] });
         foreach (var action in Enum.GetValues<JobAction>())
         {
             var name = action.ToString().ToLowerInvariant();
             routes.MapPost($"{Path}/{{id}}/{name}", context => ControlAsync(context, action)).RequireAccess(AccessPolicy.Owner)
-                .Describe(Docs.Answering($"{name}Job", $"{action} a job", "Jobs", WebJson.Default.Job) with { Parameters = [IdParameter] });
+                .Describe(Docs.Answering($"{name}Job", $"{action} a job", "Jobs", static () => WebJson.Default.Job) with { Parameters = [IdParameter] });
         }
     }
 

@@ -21,15 +21,15 @@ internal sealed class PluginEndpoints(RuntimeReference runtime, PluginPresenter 
     {
         routes.MapGet(Path, context => context.WriteJsonAsync(new PluginList([.. runtime.Runtime.Plugins.Select(presenter.Show)], presenter.Show(runtime.Runtime.SafeMode)), WebJson.Default.PluginList))
             .RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("listPlugins", "All plugins that were found", "Plugins", WebJson.Default.PluginList));
+            .Describe(Docs.Answering("listPlugins", "All plugins that were found", "Plugins", static () => WebJson.Default.PluginList));
         routes.MapGet(Path + "/{id}", ReadAsync).RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("getPlugin", "One plugin", "Plugins", WebJson.Default.Plugin) with { Parameters = [IdParameter] });
+            .Describe(Docs.Answering("getPlugin", "One plugin", "Plugins", static () => WebJson.Default.Plugin) with { Parameters = [IdParameter] });
         MapAction(routes, "enable", "Load a disabled plugin, now and at later starts", static (runtime, id, token) => runtime.EnableAsync(id, token));
         MapAction(routes, "disable", "Unload a plugin and what depends on it, now and at later starts", static (runtime, id, token) => runtime.DisableAsync(id, token));
         MapAction(routes, "reload", "Replace the running instance by a fresh one", static (runtime, id, token) => runtime.ReloadAsync(id, "asked for", token));
         routes.MapGet(ApiPaths.Base + "/ui/slots", context => context.WriteJsonAsync(new UiSlotList(presenter.Slots()), WebJson.Default.UiSlotList))
             .RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("listUiSlots", "Elements that plugins add to the web UI", "Plugins", WebJson.Default.UiSlotList));
+            .Describe(Docs.Answering("listUiSlots", "Elements that plugins add to the web UI", "Plugins", static () => WebJson.Default.UiSlotList));
     }
 
     /// <summary>The plugin a path names, or <see langword="null"/> after a 404 was answered.</summary>
@@ -55,7 +55,7 @@ internal sealed class PluginEndpoints(RuntimeReference runtime, PluginPresenter 
     private void MapAction(
         IEndpointRouteBuilder routes, string name, string summary, Func<IPluginRuntime, PluginId, CancellationToken, Task<TransitionReport>> action) =>
         routes.MapPost($"{Path}/{{id}}/{name}", context => ActAsync(context, action)).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering($"{name}Plugin", summary, "Plugins", WebJson.Default.PluginAction) with { Parameters = [IdParameter] });
+            .Describe(Docs.Answering($"{name}Plugin", summary, "Plugins", static () => WebJson.Default.PluginAction) with { Parameters = [IdParameter] });
 
     private async Task ActAsync(HttpContext context, Func<IPluginRuntime, PluginId, CancellationToken, Task<TransitionReport>> action)
     {

@@ -15,12 +15,12 @@ internal sealed class PluginSettingsEndpoints(RuntimeReference runtime) : IHostE
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, ReadAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering("getPluginSettings", "A plugin's settings and their schema", "Plugins", WebJson.Default.PluginSettings) with
+            .Describe(Docs.Answering("getPluginSettings", "A plugin's settings and their schema", "Plugins", static () => WebJson.Default.PluginSettings) with
             {
                 Parameters = [PluginEndpoints.IdParameter],
             });
         routes.MapPut(Path, WriteAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Taking("putPluginSettings", "Change a plugin's settings", "Plugins", WebJson.Default.PluginSettingsValues, WebJson.Default.PluginSettings) with
+            .Describe(Docs.Taking("putPluginSettings", "Change a plugin's settings", "Plugins", static () => WebJson.Default.PluginSettingsValues, static () => WebJson.Default.PluginSettings) with
             {
                 Parameters = [PluginEndpoints.IdParameter],
             });

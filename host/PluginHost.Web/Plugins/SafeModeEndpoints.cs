@@ -17,11 +17,11 @@ internal sealed class SafeModeEndpoints(RuntimeReference runtime, PluginPresente
     {
         routes.MapGet(Path, context => context.WriteJsonAsync(presenter.Show(runtime.Runtime.SafeMode), WebJson.Default.SafeMode))
             .RequireAccess(AccessPolicy.Reader)
-            .Describe(Docs.Answering("getSafeMode", "Whether only the plugins that came with the host run, and why", "Plugins", WebJson.Default.SafeMode));
+            .Describe(Docs.Answering("getSafeMode", "Whether only the plugins that came with the host run, and why", "Plugins", static () => WebJson.Default.SafeMode));
         routes.MapPost(Path + "/leave", LeaveAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering("leaveSafeMode", "Forget failed starts and load what was left out", "Plugins", WebJson.Default.SafeMode));
+            .Describe(Docs.Answering("leaveSafeMode", "Forget failed starts and load what was left out", "Plugins", static () => WebJson.Default.SafeMode));
         routes.MapPost(Path + "/restore-last-good", RestoreAsync).RequireAccess(AccessPolicy.Owner)
-            .Describe(Docs.Answering("restoreLastGoodPlugins", "Disable what is not of the last good set, and leave safe mode", "Plugins", WebJson.Default.RestoredPlugins));
+            .Describe(Docs.Answering("restoreLastGoodPlugins", "Disable what is not of the last good set, and leave safe mode", "Plugins", static () => WebJson.Default.RestoredPlugins));
     }
 
     // Not the request's token: a closed tab must not leave plugins between two states.

@@ -14,11 +14,11 @@ internal static class Doc
 
     public static EndpointParameter Limit(int most, int standard) => new("limit", "integer", $"How many, 1 to {most}; {standard} if not said.");
 
-    public static EndpointResponse Ok(JsonTypeInfo type, string description = "Done") => new(200, description) { Schema = JsonSchemas.Of(type) };
+    public static EndpointResponse Ok(Func<JsonTypeInfo> type, string description = "Done") => new(200, description) { Body = type };
 
-    public static EndpointResponse Created(JsonTypeInfo type, string description = "Made") => new(201, description) { Schema = JsonSchemas.Of(type) };
+    public static EndpointResponse Created(Func<JsonTypeInfo> type, string description = "Made") => new(201, description) { Body = type };
 
-    public static EndpointResponse Accepted(JsonTypeInfo type, string description = "Under way") => new(202, description) { Schema = JsonSchemas.Of(type) };
+    public static EndpointResponse Accepted(Func<JsonTypeInfo> type, string description = "Under way") => new(202, description) { Body = type };
 
     public static EndpointResponse NoContent { get; } = new(204, "Done");
 }

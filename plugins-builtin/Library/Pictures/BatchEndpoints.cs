@@ -22,14 +22,14 @@ internal sealed class BatchEndpoints(IPictureIndex index, QueryBinder binder, Pi
         routes.Post("/pictures/batch", BatchAsync, AccessPolicy.Editor, new EndpointDoc("editPictures", "One change on many pictures, which can be undone as one")
         {
             Tag = "Pictures",
-            RequestSchema = JsonSchemas.Of(LibraryJson.Default.BatchRequest),
-            Responses = [Doc.Ok(LibraryJson.Default.BatchResult, "How many were named or found, and how many are different now")],
+            RequestBody = static () => LibraryJson.Default.BatchRequest,
+            Responses = [Doc.Ok(static () => LibraryJson.Default.BatchResult, "How many were named or found, and how many are different now")],
         });
         routes.Post("/operations/{id}/undo", UndoAsync, AccessPolicy.Editor, new EndpointDoc("undoOperation", "Undo a change")
         {
             Tag = "Pictures",
             Parameters = [new EndpointParameter("id", "integer", "`operation` of the change.") { InPath = true }],
-            Responses = [Doc.Ok(LibraryJson.Default.ChangeCount, "How many pictures are different now")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.ChangeCount, "How many pictures are different now")],
         });
     }
 

@@ -14,7 +14,7 @@ internal sealed class MetadataEndpoints(PictureReader pictures) : IRouteMap
     {
         Tag = "Pictures",
         Parameters = [Doc.PictureId],
-        Responses = [Doc.Ok(LibraryJson.Default.PictureMetadata, "Grouped by where it came from")],
+        Responses = [Doc.Ok(static () => LibraryJson.Default.PictureMetadata, "Grouped by where it came from")],
     });
 
     private async Task GetAsync(HttpContext context)

@@ -19,14 +19,14 @@ internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor edi
         {
             Tag = "Pictures",
             Parameters = [Doc.PictureId],
-            Responses = [Doc.Ok(LibraryJson.Default.PictureDetail, "The picture; its ETag is its revision")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.PictureDetail, "The picture; its ETag is its revision")],
         });
         routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description or name; with If-Match only if nobody else did")
         {
             Tag = "Pictures",
             Parameters = [Doc.PictureId, Doc.IfMatch],
-            RequestSchema = JsonSchemas.Of(LibraryJson.Default.PictureEdit),
-            Responses = [Doc.Ok(LibraryJson.Default.PictureDetail, "The picture as it is now")],
+            RequestBody = static () => LibraryJson.Default.PictureEdit,
+            Responses = [Doc.Ok(static () => LibraryJson.Default.PictureDetail, "The picture as it is now")],
         });
         routes.Delete("/pictures/{id}", DeleteAsync, AccessPolicy.Editor, new EndpointDoc("trashPicture", "Move a picture to the trash")
         {

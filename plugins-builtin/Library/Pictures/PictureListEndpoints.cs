@@ -28,7 +28,7 @@ internal sealed class PictureListEndpoints(IPictureIndex index, QueryBinder bind
             new EndpointParameter("cursor", "string", "`next` of the page before; goes before offset."),
             new EndpointParameter("fields", "string", "Only these fields of each picture.") { Values = Fields, Several = true },
         ],
-        Responses = [Doc.Ok(LibraryJson.Default.PicturePage, "The window")],
+        Responses = [Doc.Ok(static () => LibraryJson.Default.PicturePage, "The window")],
     });
 
     private async Task ListAsync(HttpContext context)

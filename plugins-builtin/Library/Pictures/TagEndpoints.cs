@@ -18,14 +18,14 @@ internal sealed class TagEndpoints(IPictureIndex index, PictureReader pictures, 
         {
             Tag = "Tags",
             Parameters = [Doc.PictureId],
-            Responses = [Doc.Ok(LibraryJson.Default.PictureTagList, "With who says so, and how surely")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.PictureTagList, "With who says so, and how surely")],
         });
         routes.Post("/pictures/{id}/tags", AddAsync, AccessPolicy.Editor, new EndpointDoc("addPictureTag", "Add a tag to a picture")
         {
             Tag = "Tags",
             Parameters = [Doc.PictureId],
-            RequestSchema = JsonSchemas.Of(LibraryJson.Default.TagRequest),
-            Responses = [Doc.Created(LibraryJson.Default.PictureTagList, "All tags of the picture")],
+            RequestBody = static () => LibraryJson.Default.TagRequest,
+            Responses = [Doc.Created(static () => LibraryJson.Default.PictureTagList, "All tags of the picture")],
         });
         routes.Delete("/pictures/{id}/tags", RemoveAsync, AccessPolicy.Editor, new EndpointDoc("removePictureTag", "Take a tag away; no engine adds it again")
         {
@@ -37,7 +37,7 @@ internal sealed class TagEndpoints(IPictureIndex index, PictureReader pictures, 
         {
             Tag = "Tags",
             Parameters = [new EndpointParameter("prefix", "string", "Beginning of the name."), Doc.Limit(1000, 20)],
-            Responses = [Doc.Ok(LibraryJson.Default.TagCountList, "With the number of pictures")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.TagCountList, "With the number of pictures")],
         });
     }
 

@@ -22,14 +22,14 @@ internal sealed class RefreshEndpoints(IJobQueue jobs, RefreshReports reports, Q
         routes.Post("/library/metadata/refresh", StartAsync, AccessPolicy.Owner, new EndpointDoc("refreshMetadata", "Read the metadata of originals again; what people decided stays")
         {
             Tag = "Library",
-            RequestSchema = JsonSchemas.Of(LibraryJson.Default.RefreshRequest),
-            Responses = [Doc.Accepted(LibraryJson.Default.RefreshStarted, "The job that does it")],
+            RequestBody = static () => LibraryJson.Default.RefreshRequest,
+            Responses = [Doc.Accepted(static () => LibraryJson.Default.RefreshStarted, "The job that does it")],
         });
         routes.Get("/library/metadata/refresh/{job}", ReportAsync, AccessPolicy.Owner, new EndpointDoc("getMetadataRefresh", "What reading the metadata again has changed")
         {
             Tag = "Library",
             Parameters = [new EndpointParameter("job", "integer", "`job` of the answer that started it.") { InPath = true }],
-            Responses = [Doc.Ok(LibraryJson.Default.RefreshReport, "Counts, and the first failures by name")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.RefreshReport, "Counts, and the first failures by name")],
         });
     }
 

