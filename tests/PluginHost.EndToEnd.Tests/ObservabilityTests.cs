@@ -76,7 +76,7 @@ public sealed class ObservabilityTests : IDisposable
         using var response = await host.Owner.SendAsync(request);
         await ImportAsync(host, 2);
 
-        await UntilAsync(() => collector.To("/v1/traces").Contains("picture.import") && collector.To("/v1/metrics").Contains("pluginhost.picture.stage.duration"), "traces and metrics of the import arrive");
+        await UntilAsync(() => collector.To("/v1/traces").Contains("picture.import") && collector.To("/v1/traces").Contains("job.attempt") && collector.To("/v1/metrics").Contains("pluginhost.picture.stage.duration"), "traces and metrics of the import arrive");
 
         var (traces, metrics) = (collector.To("/v1/traces"), collector.To("/v1/metrics"));
         traces.ShouldContain("pictures-of-olga");

@@ -17,6 +17,9 @@ internal sealed class UnloadProver : IDisposable
 
     // Work that runs just now holds on from a stack; a moment later it waits where it can be found.
     private const int LeastCuts = 2;
+
+    /// <summary>A call that was under way may have held on: nothing collects an idle host by itself, so what seemed to leak is looked at once more.</summary>
+    private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(100);
 
     private readonly TimeSpan _delay;
@@ -61,6 +64,7 @@ internal sealed class UnloadProver : IDisposable
 
         Settle(_pending);
         Settle(_leaked);
+        LookAgain();
         var due = _pending.Where(watch => watch.Age > _delay).ToList();
         if (due.Count == 0)
         {
@@ -92,6 +96,14 @@ internal sealed class UnloadProver : IDisposable
             watch.Report(UnloadProof.Leaked, LeakSuspects.Explain(watch));
             _leaked.Add(watch);
         }
+    }
+
+    private void LookAgain()
+    {
+        var again = _leaked.Where(watch => !watch.LookedAtAgain && watch.Age > _delay + SecondLook).ToList();
+        again.ForEach(static watch => watch.LookedAtAgain = true);
+        Force(again);
+        _leaked.RemoveAll(static watch => !watch.IsAlive);
     }
 
     // Not inlined, as below. A walk on a host that is at work may meet anything: it must not cost the proof its thread.

@@ -34,5 +34,8 @@ internal sealed class UnloadWatch(Retired retired, TimeProvider time, Action<Unl
     /// <summary>It did not go before the serializer's caches were cleared.</summary>
     public bool SerializerSuspected { get; set; }
 
+    /// <summary>After it was reported as leaked.</summary>
+    public bool LookedAtAgain { get; set; }
+
     public void Report(UnloadProof proof, Refusal? problem) => report(proof, Math.Round(Age.TotalMilliseconds, 1), problem);
 }

@@ -97,17 +97,17 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Until nothing is left to do, pictures understood and all.</summary>
     public async Task SettleAsync()
     {
-        JsonElement[] open;
-        do
+        // One job's end begins another a moment later: rest is what lasts.
+        for (var quiet = 0; quiet < 5; quiet++)
         {
             await Task.Delay(200);
-            open = [.. (await GetAsync("jobs?state=queued,running")).GetProperty("items").EnumerateArray()];
+            JsonElement[] open = [.. (await GetAsync("jobs?state=queued,running")).GetProperty("items").EnumerateArray()];
             foreach (var job in open)
             {
                 await WaitForJobAsync(job.GetProperty("id").GetInt64());
+                quiet = -1;
             }
         }
-        while (open.Length > 0);
     }
 
     /// <summary>As a power cut would: no handler runs.</summary>
