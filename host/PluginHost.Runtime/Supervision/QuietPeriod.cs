@@ -1,7 +1,7 @@
 namespace PluginHost.Runtime.Supervision;
 
 /// <summary>Lets one message through, then none for a while, and says how many it kept back.</summary>
-internal sealed class QuietPeriod
+public sealed class QuietPeriod
 {
     private long _quietUntil = long.MinValue;
     private int _keptBack;

@@ -8,7 +8,11 @@ internal static class PrometheusText
 {
     public const string MediaType = "text/plain; version=0.0.4; charset=utf-8";
 
-    public static string Name(string name) => string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
+    public static string Name(string name)
+    {
+        var plain = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
+        return plain.Length == 0 || char.IsAsciiDigit(plain[0]) ? '_' + plain : plain;
+    }
 
     public static void AppendLabel(StringBuilder text, string key, object? value) =>
         text.Append(text.Length == 0 ? "" : ",").Append(Name(key)).Append("=\"").Append(Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")).Append('"');
@@ -42,7 +46,8 @@ internal static class PrometheusText
         AppendSample(text, name + "_count", labels, count);
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        double.IsInfinity(value) ? (value > 0 ? "+Inf" : "-Inf") : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Escape(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n");

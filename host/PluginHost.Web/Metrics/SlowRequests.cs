@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PluginHost.Runtime.Supervision;
 
 namespace PluginHost.Web.Metrics;
 
@@ -11,7 +12,7 @@ internal sealed partial class SlowRequests(WebHostOptions options, TimeProvider 
     private const int MaxRoutes = 1_000;
     private static readonly TimeSpan WarnEvery = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string Method, string Route), Quiet> _quiet = [];
+    private readonly ConcurrentDictionary<(string Method, string Route), QuietPeriod> _quiet = [];
     private readonly TimeSpan _limit = options.SlowRequest > TimeSpan.Zero ? options.SlowRequest : TimeSpan.MaxValue;
 
     public void Look(HttpContext context, string method, string route, TimeSpan taken)
@@ -20,26 +21,10 @@ internal sealed partial class SlowRequests(WebHostOptions options, TimeProvider 
         {
             return;
         }
-        var quiet = _quiet.GetOrAdd((method, route), static _ => new Quiet());
-        int keptBack;
-        lock (quiet)
+        if (_quiet.GetOrAdd((method, route), static _ => new QuietPeriod()).MaySpeak(time.GetTimestamp(), (long)(WarnEvery.TotalSeconds * time.TimestampFrequency), out var keptBack))
         {
-            var now = time.GetTimestamp();
-            if (quiet.SpokenAt is { } spoken && time.GetElapsedTime(spoken, now) < WarnEvery)
-            {
-                quiet.KeptBack++;
-                return;
-            }
-            (keptBack, quiet.KeptBack, quiet.SpokenAt) = (quiet.KeptBack, 0, now);
+            LogSlow(
+                method, route, context.Response.StatusCode, taken.TotalMilliseconds, _limit.TotalMilliseconds, keptBack, context.TraceIdentifier, Activity.Current?.TraceId.ToHexString() ?? "none");
         }
-        LogSlow(
-            method, route, context.Response.StatusCode, taken.TotalMilliseconds, _limit.TotalMilliseconds, keptBack, context.TraceIdentifier, Activity.Current?.TraceId.ToHexString() ?? "none");
-    }
-
-    private sealed class Quiet
-    {
-        public long? SpokenAt { get; set; }
-
-        public int KeptBack { get; set; }
     }
 }

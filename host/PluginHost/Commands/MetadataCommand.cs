@@ -11,6 +11,8 @@ internal static class MetadataCommand
 {
     private static readonly Argument<string[]> Query = new("query") { Description = "Which pictures, in the query language; all without it.", Arity = ArgumentArity.ZeroOrMore };
 
+    private static readonly ReportedJob Refresh = new("library/metadata/refresh", "Reading metadata", "Reading metadata", "PH7033");
+
     public static Command Create()
     {
         var command = new Command("metadata", "What is embedded in pictures.");
@@ -22,15 +24,7 @@ internal static class MetadataCommand
     {
         var json = parsed.GetValue(GlobalOptions.Json);
         var query = string.Join(' ', parsed.GetValue(Query) ?? []);
-        var started = await api.PostAsync("library/metadata/refresh", query.Length == 0 ? new JsonObject() : new JsonObject { ["q"] = query }, cancellationToken);
-        var jobId = started.GetProperty("job").GetInt64();
-        var job = await JobFollower.FollowAsync(api, jobId, "Reading metadata", json, cancellationToken);
-        if (job.GetProperty("state").GetString() != "succeeded")
-        {
-            throw new CommandException("PH7033", $"Reading metadata ended as {job.GetProperty("state").GetString()}. {ErrorText.Of(job)}", $"See 'pluginhost job show {jobId}'.");
-        }
-
-        var report = await api.GetAsync($"library/metadata/refresh/{jobId}", cancellationToken);
+        var report = await Refresh.RunAsync(api, query.Length == 0 ? new JsonObject() : new JsonObject { ["q"] = query }, json, cancellationToken);
         if (json)
         {
             JsonPrinter.Print(report);
@@ -46,9 +40,6 @@ internal static class MetadataCommand
     private static void Print(JsonElement report)
     {
         AnsiConsole.MarkupLineInterpolated($"{report.GetProperty("read").GetRawText()} originals read, {report.GetProperty("changed").GetRawText()} pictures changed");
-        foreach (var failure in report.GetProperty("failures").EnumerateArray())
-        {
-            AnsiConsole.MarkupLineInterpolated($"[red]picture {failure.GetProperty("id").GetRawText()} {failure.GetProperty("name").GetString()}[/] {failure.GetProperty("code").GetString()} {failure.GetProperty("reason").GetString()}");
-        }
+        ReportedJob.PrintFailures(report);
     }
 }

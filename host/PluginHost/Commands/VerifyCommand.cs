@@ -7,20 +7,14 @@ namespace PluginHost.Commands;
 /// <summary>Reads every original again and compares it with its hash. Exit code 2 when one is missing or damaged; files that no picture refers to are listed, and are no damage.</summary>
 internal static class VerifyCommand
 {
+    private static readonly ReportedJob Check = new("library/verify", "Verifying", "The check", "PH7032");
+
     public static Command Create() => HostCommand.Create("verify", "Check every original against its hash.", RunAsync, GlobalOptions.Json);
 
     private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
         var json = parsed.GetValue(GlobalOptions.Json);
-        var started = await api.PostAsync("library/verify", null, cancellationToken);
-        var jobId = started.GetProperty("job").GetInt64();
-        var job = await JobFollower.FollowAsync(api, jobId, "Verifying", json, cancellationToken);
-        if (job.GetProperty("state").GetString() != "succeeded")
-        {
-            throw new CommandException("PH7032", $"The check ended as {job.GetProperty("state").GetString()}. {ErrorText.Of(job)}", $"See 'pluginhost job show {jobId}'.");
-        }
-
-        var report = await api.GetAsync($"library/verify/{jobId}", cancellationToken);
+        var report = await Check.RunAsync(api, null, json, cancellationToken);
         if (json)
         {
             JsonPrinter.Print(report);
@@ -28,10 +22,7 @@ internal static class VerifyCommand
         else
         {
             AnsiConsole.MarkupLineInterpolated($"{report.GetProperty("checked").GetRawText()} originals checked");
-            foreach (var failure in report.GetProperty("failures").EnumerateArray())
-            {
-                AnsiConsole.MarkupLineInterpolated($"[red]picture {failure.GetProperty("id").GetRawText()} {failure.GetProperty("name").GetString()}[/] {failure.GetProperty("code").GetString()} {failure.GetProperty("reason").GetString()}");
-            }
+            ReportedJob.PrintFailures(report);
 
             foreach (var extra in report.GetProperty("extras").EnumerateArray())
             {

@@ -7,9 +7,9 @@ internal static class VisibleTags
 {
     public static IReadOnlyList<PictureTag> Of(IReadOnlyList<PictureTag> tags)
     {
-        if (AreShown(tags))
+        if (IsEachOnce(tags))
         {
-            return tags;
+            return tags.Any(static tag => tag.Rejected) ? [.. tags.Where(static tag => !tag.Rejected)] : tags;
         }
 
         return
@@ -20,32 +20,25 @@ internal static class VisibleTags
         ];
     }
 
-    /// <summary>Their names only. The catalogue names each tag once and in order, and then nothing is to be grouped: the start of the library asks this of every picture.</summary>
+    /// <summary>Their names only.</summary>
     public static IReadOnlyList<string> NamesOf(IReadOnlyList<PictureTag> tags)
     {
-        var names = new List<string>(tags.Count);
-        for (var i = 0; i < tags.Count; i++)
+        var shown = Of(tags);
+        var names = new string[shown.Count];
+        for (var i = 0; i < names.Length; i++)
         {
-            if (i > 0 && tags[i - 1].Name.CompareTo(tags[i].Name) >= 0)
-            {
-                return [.. Of(tags).Select(tag => tag.Name.Value)];
-            }
-
-            if (!tags[i].Rejected)
-            {
-                names.Add(tags[i].Name.Value);
-            }
+            names[i] = shown[i].Name.Value;
         }
 
         return names;
     }
 
-    // As the catalogue names them: each once, in order, none rejected.
-    private static bool AreShown(IReadOnlyList<PictureTag> tags)
+    // The catalogue names each tag once and in order, and then nothing is to be grouped: the start of the library asks this of every picture.
+    private static bool IsEachOnce(IReadOnlyList<PictureTag> tags)
     {
-        for (var i = 0; i < tags.Count; i++)
+        for (var i = 1; i < tags.Count; i++)
         {
-            if (tags[i].Rejected || (i > 0 && tags[i - 1].Name.CompareTo(tags[i].Name) >= 0))
+            if (tags[i - 1].Name.CompareTo(tags[i].Name) >= 0)
             {
                 return false;
             }

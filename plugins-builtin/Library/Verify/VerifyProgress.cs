@@ -1,5 +1,4 @@
 using PluginHost.Plugins.Library.Index;
-using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Jobs;
@@ -9,9 +8,6 @@ namespace PluginHost.Plugins.Library.Verify;
 /// <summary>Counts originals of a check for who watches. Of how many is known once the index is: a check after a start does not wait for that.</summary>
 internal sealed class VerifyProgress(IJobQueue jobs, JobId job, long done)
 {
-    private const string Everything = "is:trashed OR NOT is:trashed";
-    private static readonly SortSpec AnyOrder = new([new SortTerm("imported", false)]);
-
     private long _done = done;
     private long _total = -1;
 
@@ -33,7 +29,7 @@ internal sealed class VerifyProgress(IJobQueue jobs, JobId job, long done)
     {
         try
         {
-            Volatile.Write(ref _total, (await index.QueryAsync(binder.Bind(Everything).Query!, AnyOrder, cancellationToken)).Total);
+            Volatile.Write(ref _total, (await index.QueryAsync(binder.Bind(WholeLibrary.Text).Query!, WholeLibrary.AnyOrder, cancellationToken)).Total);
         }
         catch (Exception error) when (error is LibraryUnavailableException or OperationCanceledException or PluginFaultException)
         {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PluginHost.EndToEnd.Tests.Crash;
 
 /// <summary>
@@ -16,7 +14,7 @@ internal sealed class BadMedium : IDisposable
     {
         _file = file;
         _mode = File.GetUnixFileMode(file);
-        IsReal = Environment.IsPrivilegedProcess && Run("mount", "--bind", $"/proc/{Environment.ProcessId}/mem", file) == 0;
+        IsReal = Mount.Try("--bind", $"/proc/{Environment.ProcessId}/mem", file);
         if (!IsReal)
         {
             File.SetUnixFileMode(file, UnixFileMode.None);
@@ -29,21 +27,11 @@ internal sealed class BadMedium : IDisposable
     {
         if (IsReal)
         {
-            for (var attempt = 0; Run("umount", _file) != 0 && attempt < 50; attempt++)
-            {
-                Thread.Sleep(100);
-            }
+            Mount.Remove(_file);
         }
         else
         {
             File.SetUnixFileMode(_file, _mode);
         }
-    }
-
-    private static int Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode;
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PluginHost.EndToEnd.Tests.Crash;
 
 /// <summary>A folder on a volume of its own, small enough to fill. Where this user may not mount one, <see cref="IsReal"/> is false and it is a plain folder.</summary>
@@ -10,7 +8,7 @@ internal sealed class SmallVolume : IDisposable
     public SmallVolume(string folder, int megabytes)
     {
         _folder = folder;
-        IsReal = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "pluginhost-test", folder) == 0;
+        IsReal = Mount.Try("-t", "tmpfs", "-o", $"size={megabytes}m", "pluginhost-test", folder);
     }
 
     public bool IsReal { get; }
@@ -41,17 +39,9 @@ internal sealed class SmallVolume : IDisposable
 
     public void Dispose()
     {
-        // A process that was just ended may hold it for a moment.
-        for (var attempt = 0; IsReal && Run("umount", _folder) != 0 && attempt < 50; attempt++)
+        if (IsReal)
         {
-            Thread.Sleep(100);
+            Mount.Remove(_folder);
         }
-    }
-
-    private static int Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode;
     }
 }

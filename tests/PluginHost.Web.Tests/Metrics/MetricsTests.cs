@@ -49,6 +49,21 @@ public sealed partial class MetricsTests
         lines.ShouldContain("pluginhost_test_twice_total{plugin=\"instrument\",a_b=\"2\"} 1");
     }
 
+    // Other tests measure meanwhile: what they name and count is on the page too.
+    [Fact]
+    public async Task Metrics_NamesAndNumbersOfAnyKind_AreWrittenAsPrometheusReadsThem()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var meter = new Meter("PluginHost.Tests");
+        meter.CreateGauge<double>("404.found").Record(double.PositiveInfinity, new KeyValuePair<string, object?>("1st", "x"));
+        using var client = host.Anonymous();
+
+        var lines = (await client.GetStringAsync("metrics")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.ShouldAllBe(line => line.StartsWith('#') || Sample().IsMatch(line));
+        lines.ShouldContain("_404_found{_1st=\"x\"} +Inf");
+    }
+
     [Fact]
     public async Task Metrics_FromElsewhereWithoutToken_AreRefused()
     {
@@ -62,6 +77,6 @@ public sealed partial class MetricsTests
         (await reader.GetAsync("metrics")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [GeneratedRegex("""^[a-z_]+(\{[a-z_]+="([^"\\]|\\.)*"(,[a-z_]+="([^"\\]|\\.)*")*\})? -?[0-9.E+-]+$""")]
+    [GeneratedRegex("""^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*"(,[a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*")*\})? (-?[0-9.E+-]+|NaN|[+-]Inf)$""")]
     private static partial Regex Sample();
 }
