@@ -18,6 +18,9 @@ public interface IPluginRuntime : IAsyncDisposable
     /// <summary>Whether the first round of loading is over.</summary>
     bool IsReady { get; }
 
+    /// <summary>Whether the user's plugins are left out.</summary>
+    bool IsInSafeMode { get; }
+
     /// <summary>Whether the user's plugins are left out, and what is known of earlier starts.</summary>
     SafeModeReport SafeMode { get; }
 

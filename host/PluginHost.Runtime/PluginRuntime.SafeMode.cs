@@ -8,7 +8,9 @@ namespace PluginHost.Runtime;
 /// <content>Starts that failed, and the ways back.</content>
 public sealed partial class PluginRuntime
 {
-    public SafeModeReport SafeMode => new(_safeMode.Reason is not null, _journal.Failures, _journal.Suspects)
+    public bool IsInSafeMode => _safeMode.Reason is not null;
+
+    public SafeModeReport SafeMode => new(IsInSafeMode, _journal.Failures, _journal.Suspects)
     {
         Reason = _safeMode.Reason,
         LeftOut = [.. _plugins.All.Where(record => record.Reason?.Code == SafeModeCodes.LeftOut).Select(record => record.Id)],

@@ -82,6 +82,7 @@ public sealed partial class PluginRuntime : IPluginRuntime, IContainment
         {
             Directory.CreateDirectory(_options.UserFolder);
             _shadows.Clear();
+            _journal.Open();
             foreach (var problem in new[] { _disabled.Load(), _quarantine.Load(), _journal.Problem }.OfType<Refusal>())
             {
                 LogProblem(problem.ToString());

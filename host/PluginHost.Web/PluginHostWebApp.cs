@@ -54,9 +54,9 @@ public sealed partial class PluginHostWebApp : IAsyncDisposable
         WebHostOptions options, PluginRuntimeFactory makeRuntime, ILoggerFactory logging, TimeProvider time, Action<IServiceCollection> configure)
     {
         // Nothing of the process's own arguments, environment or working folder: the options are all there is.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory, ApplicationName = "PluginHost" });
-        builder.Configuration.Sources.Clear();
-        builder.Logging.ClearProviders();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory, ApplicationName = "PluginHost" });
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(logging);
         builder.Services.AddWebHost(options, time);
         configure(builder.Services);

@@ -12,8 +12,9 @@ internal sealed class StartJournal : ICallTrace, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly TimeSpan _trial;
-    private readonly JournalFile? _file;
+    private readonly string _folder;
     private readonly ITimer _timer;
+    private JournalFile? _file;
     private volatile JournalPage _page = JournalPage.Empty;
     private Action? _passed;
     private volatile string? _lastCalled;
@@ -21,22 +22,9 @@ internal sealed class StartJournal : ICallTrace, IDisposable
 
     public StartJournal(string folder, TimeSpan trial, TimeProvider time)
     {
+        _folder = folder;
         _trial = trial;
         _timer = time.CreateTimer(static self => ((StartJournal)self!).Pass(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        try
-        {
-            _file = new JournalFile(folder);
-            var (page, lastCalled) = _file.Read();
-            _page = page.OnTrial
-                ? JournalPage.Empty with { Failures = page.Failures + 1, Suspects = Blame.Order(page, lastCalled) }
-                : JournalPage.Empty with { Failures = page.Failures, Suspects = page.Suspects };
-        }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
-        {
-            Problem = SafeModeRefusals.Unreadable(_file?.ToString() ?? folder, exception.Message);
-        }
-
-        Save(_page);
     }
 
     /// <summary>Why what was remembered could not be read.</summary>
@@ -45,6 +33,25 @@ internal sealed class StartJournal : ICallTrace, IDisposable
     public int Failures => _page.Failures;
 
     public IReadOnlyList<Suspect> Suspects => _page.Suspects;
+
+    /// <summary>Reads how the starts before this one went, and begins to remember this one. Not while the host is put together: a server listens before it looks at files.</summary>
+    public void Open()
+    {
+        try
+        {
+            _file = new JournalFile(_folder);
+            var (page, lastCalled) = _file.Read();
+            _page = page.OnTrial
+                ? JournalPage.Empty with { Failures = page.Failures + 1, Suspects = Blame.Order(page, lastCalled) }
+                : JournalPage.Empty with { Failures = page.Failures, Suspects = page.Suspects };
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            Problem = SafeModeRefusals.Unreadable(_file?.ToString() ?? _folder, exception.Message);
+        }
+
+        Save(_page);
+    }
 
     /// <summary>Called whenever a trial was passed.</summary>
     public void OnPassed(Action passed) => _passed = passed;

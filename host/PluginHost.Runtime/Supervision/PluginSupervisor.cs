@@ -183,10 +183,18 @@ internal sealed partial class PluginSupervisor : IDisposable
     {
         foreach (var call in _calls.Expire(Now))
         {
-            if (call.Cause != ExpiryCause.Retired)
+            try
             {
-                call.Operation.Failed();
-                CountFailure(Faults.Expired(call), call.Operation.Point.Subject, call.Operation.Name);
+                // Counted first: a caller that hears of it finds it in the plugin's health.
+                if (call.Cause != ExpiryCause.Retired)
+                {
+                    call.Operation.Failed();
+                    CountFailure(Faults.Expired(call), call.Operation.Point.Subject, call.Operation.Name);
+                }
+            }
+            finally
+            {
+                call.LetGo();
             }
         }
     }

@@ -63,19 +63,19 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
         _ = _source.CancelAsync();
     }
 
-    /// <summary>For the watchdog: ends the run if its time is over.</summary>
+    /// <summary>For the watchdog: ends the run if its time is over. Its caller waits until <see cref="LetGo"/>.</summary>
     public bool TryExpire(long now)
     {
         var run = Volatile.Read(ref _run);
-        if ((run & PhaseMask) != Running || Volatile.Read(ref _expiresAt) > now
-            || Interlocked.CompareExchange(ref _run, (run & ~PhaseMask) | Expired, run) != run)
-        {
-            return false;
-        }
+        return (run & PhaseMask) == Running && Volatile.Read(ref _expiresAt) <= now
+            && Interlocked.CompareExchange(ref _run, (run & ~PhaseMask) | Expired, run) == run;
+    }
 
+    /// <summary>Lets the caller of an expired run go, and tells the plugin.</summary>
+    public void LetGo()
+    {
         Volatile.Read(ref _expiry)?.TrySetResult();
         _ = _source.CancelAsync();
-        return true;
     }
 
     public bool IsRunning => (Volatile.Read(ref _run) & PhaseMask) == Running;

@@ -16,7 +16,7 @@ internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference r
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz/live", context => context.WriteJsonAsync(new HealthReport(HealthState.Live, [], runtime.Runtime.SafeMode.Active), WebJson.Default.HealthReport))
+        routes.MapGet("/healthz/live", context => context.WriteJsonAsync(new HealthReport(HealthState.Live, [], runtime.Runtime.IsInSafeMode), WebJson.Default.HealthReport))
             .AllowPublic(Harmless)
             .Describe(Docs.Answering("getLive", "Whether the process answers", "Operations", static () => WebJson.Default.HealthReport));
         routes.MapGet("/healthz/ready", ReadyAsync)
@@ -38,7 +38,7 @@ internal sealed class HealthEndpoints(WebHostOptions options, RuntimeReference r
 
         // Degraded still serves everything that is there: who balances load must not take it out.
         var status = state is HealthState.Ready or HealthState.Degraded ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.WriteJsonAsync(new HealthReport(state, missing, runtime.Runtime.SafeMode.Active), WebJson.Default.HealthReport, status);
+        await context.WriteJsonAsync(new HealthReport(state, missing, runtime.Runtime.IsInSafeMode), WebJson.Default.HealthReport, status);
     }
 
     private string[] Missing<T>(string name) where T : class => runtime.Capabilities.List<T>().Count > 0 ? [] : [name];

@@ -13,11 +13,7 @@ namespace PluginHost.Web.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(CamelCaseEnum<SessionState>), typeof(CamelCaseEnum<JobState>), typeof(CamelCaseEnum<JobPriority>), typeof(CamelCaseEnum<PluginState>),
-        typeof(CamelCaseEnum<PluginLoadMode>), typeof(CamelCaseEnum<UnloadProof>), typeof(CamelCaseEnum<TransitionKind>), typeof(CamelCaseEnum<BreakerState>), typeof(CamelCaseEnum<HealthState>),
-    ])]
+    Converters = [typeof(CamelCaseEnums)])]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(Credentials))]
 [JsonSerializable(typeof(User))]

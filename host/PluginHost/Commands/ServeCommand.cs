@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PluginHost.Home;
 using PluginHost.Hosting;
-using Spectre.Console;
 
 namespace PluginHost.Commands;
 
@@ -22,8 +21,8 @@ internal static class ServeCommand
         var homeLock = HomeLock.TryTake(home) ?? throw new CommandException(
             "PH7002", $"Another host already serves the home '{home.DataFolder}'{At(home)}.", "Use that one, end it, or choose another home with --home DIR.");
         await using var host = await RunningHost.StartAsync(HostStart.ForServer(parsed, home, homeLock), cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"PluginHost {VersionCommand.Current} serves [bold]{host.Url}[/]");
-        AnsiConsole.MarkupLineInterpolated($"[grey]Library {home.LibraryFolder}. Ctrl+C ends it.[/]");
+        Console.WriteLine($"PluginHost {VersionCommand.Current} serves {host.Url}");
+        Console.WriteLine($"Library {home.LibraryFolder}. Ctrl+C ends it.");
         try
         {
             // A runtime that broke is in the log; the page stays up.
@@ -33,7 +32,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            AnsiConsole.MarkupLine("[grey]Stopping: work under way is finished or put back into its queue.[/]");
+            Console.WriteLine("Stopping: work under way is finished or put back into its queue.");
         }
 
         return ExitCodes.Ok;

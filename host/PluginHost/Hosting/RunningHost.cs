@@ -37,7 +37,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(HostStart start, CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var logging = HostLogging.Create(start);
+        var (logging, files) = HostLogging.Create(start);
         IDisposable? export = null;
         RunningHost? host = null;
         try
@@ -45,6 +45,7 @@ internal sealed class RunningHost : IAsyncDisposable
             export = OtlpSwitch.Begin(start.IsServer ? OtlpSwitch.Endpoint : null);
             var app = PluginHostWebApp.Create(WebOptions(start, token), RuntimeFactory(start), logging);
             host = new RunningHost(start, logging, export, app, token);
+            await files;
             await app.StartAsync(cancellationToken);
             RunFile.Write(start.Home, new RunFile(host.Url, Environment.ProcessId, token));
             return host;

@@ -10,21 +10,22 @@ namespace PluginHost.Logging;
 /// <summary>Where the host's messages go: one line each to the terminal, and with time, source, request and trace to files that roll.</summary>
 internal static class HostLogging
 {
-    public static ILoggerFactory Create(HostStart start) => LoggerFactory.Create(logs =>
+    /// <returns>The logs, and when the files are there: they are opened while the host is put together.</returns>
+    public static (ILoggerFactory Logs, Task Files) Create(HostStart start)
     {
-        logs.AddSimpleConsole(console =>
+        var files = start.Config.LogFiles > 0 ? Task.Run(() => OpenFiles(start.Home.LogsFolder, start.Config.LogFiles, start.Config.LogFileMegabytes)) : null;
+        var logs = LoggerFactory.Create(logs =>
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
+            logs.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+                console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
+            });
+            SetLevels(logs, start.LogLevel);
         });
-        if (start.Config.LogFiles > 0)
-        {
-            AddFiles(logs, OpenFiles(start.Home.LogsFolder, start.Config.LogFiles, start.Config.LogFileMegabytes));
-        }
-
-        SetLevels(logs, start.LogLevel);
-    });
+        return (logs, files is null ? Task.CompletedTask : AddAsync(logs, files));
+    }
 
     /// <summary>What is written, wherever it goes. The framework says something of every request: only who asks for details gets that.</summary>
     public static void SetLevels(ILoggingBuilder logs, LogLevel level)
@@ -36,7 +37,7 @@ internal static class HostLogging
         logs.AddFilter<SerilogLoggerProvider>(null, level).AddFilter<SerilogLoggerProvider>("Microsoft", framework);
     }
 
-    public static void AddFiles(ILoggingBuilder logs, Logger files) => logs.AddSerilog(files, dispose: true);
+    public static void AddFiles(ILoggerFactory logs, Logger files) => logs.AddProvider(new SerilogLoggerProvider(files, dispose: true));
 
     /// <summary>A new file a day, and another when one is full; the oldest go. A full disk costs messages, never the host.</summary>
     public static Logger OpenFiles(string folder, int files, int megabytes) => new LoggerConfiguration()
@@ -51,4 +52,6 @@ internal static class HostLogging
             rollOnFileSizeLimit: true,
             retainedFileCountLimit: files)
         .CreateLogger();
+
+    private static async Task AddAsync(ILoggerFactory logs, Task<Logger> files) => AddFiles(logs, await files);
 }

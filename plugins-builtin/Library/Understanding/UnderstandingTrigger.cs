@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PluginHost.Plugins.Library.Index;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Jobs;
@@ -8,21 +9,29 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Library.Understanding;
 
 /// <summary>Starts the job that shows pictures to engines that have not seen them: after start, after imports with leftovers, and when an engine comes or grows.</summary>
-internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, IJobQueue jobs, IEventBus events, IBackgroundWork background, TimeProvider time, ILogger<UnderstandingTrigger> logger)
+internal sealed partial class UnderstandingTrigger(
+    ICapabilities capabilities, IJobQueue jobs, IEventBus events, IBackgroundWork background, IndexReadiness index, TimeProvider time, ILogger<UnderstandingTrigger> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Plugins come in groups, at a start all of them: they are asked about together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
+
     private int _requested;
+    private int _checkAsked;
 
     public void Start()
     {
-        events.Subscribe(EventNames.PluginChanged, async (message, cancellationToken) =>
+        events.Subscribe(EventNames.PluginChanged, (message, _) =>
         {
             if (BecameActive(message.Data))
             {
-                await CheckAsync(cancellationToken);
+                AskForCheck();
             }
+
+            return ValueTask.CompletedTask;
         });
-        background.Run("library.understanding.check", CheckAsync);
+        AskForCheck();
     }
 
     /// <summary>Asks for a job without looking whether there is anything to do, and goes on asking while that cannot be written down.</summary>
@@ -57,8 +66,19 @@ internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, I
         }
     }
 
+    private void AskForCheck()
+    {
+        if (Interlocked.Exchange(ref _checkAsked, 1) == 0)
+        {
+            background.Run("library.understanding.check", CheckAsync);
+        }
+    }
+
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
+        await Task.Delay(Gathering, time, cancellationToken);
+        await LetIndexGoFirstAsync(cancellationToken);
+        Volatile.Write(ref _checkAsked, 0);
         try
         {
             foreach (var engine in EngineSet.Read(capabilities).Engines)
@@ -76,6 +96,19 @@ internal sealed partial class UnderstandingTrigger(ICapabilities capabilities, I
         {
             // The catalogue is away: its coming back is an event that leads here again.
             LogNotChecked(fault, fault.Code);
+        }
+    }
+
+    // A check walks all pictures, some seconds where there are a million: people who wait for their first page come before it.
+    private async Task LetIndexGoFirstAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.WaitAsync(cancellationToken);
+        }
+        catch (LibraryUnavailableException)
+        {
+            // It takes long: the check does not need it.
         }
     }
 

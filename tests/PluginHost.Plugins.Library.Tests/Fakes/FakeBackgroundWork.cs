@@ -9,8 +9,12 @@ internal sealed class FakeBackgroundWork : IBackgroundWork
 
     public CancellationTokenSource Stopping { get; } = new();
 
+    /// <summary>Names of what was run.</summary>
+    public ConcurrentQueue<string> Started { get; } = [];
+
     public IDisposable Run(string name, Func<CancellationToken, Task> work)
     {
+        Started.Enqueue(name);
         _tasks.Add(Task.Run(() => work(Stopping.Token)));
         return new MemoryStream();
     }

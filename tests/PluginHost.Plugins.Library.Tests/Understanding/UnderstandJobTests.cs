@@ -42,6 +42,24 @@ public sealed class UnderstandJobTests : IAsyncLifetime
         _library.Events.Published.ShouldContain(message => message.Name == EventNames.PictureChanged);
     }
 
+    // A start activates a dozen plugins at once, and a check walks the whole library.
+    [Fact]
+    public async Task PluginChanged_ManyAtOnce_AreCheckedTogether()
+    {
+        _library.Get<UnderstandingTrigger>().Start();
+        AddScorer(1);
+
+        for (var i = 0; i < 12; i++)
+        {
+            await _library.Events.RaiseAsync(EventNames.PluginChanged, """{"id":"acme.scorer","state":"active","reason":null}""");
+        }
+
+        await SettleAsync();
+
+        _library.Background.Started.Count(name => name == "library.understanding.check").ShouldBe(1);
+        _scorer.Seen.ShouldBe(40);
+    }
+
     [Theory]
     [InlineData("""{"id":"acme.scorer","state":"loading"}""")]
     [InlineData("""[1]""")]

@@ -162,7 +162,7 @@ public sealed class SafeModeTests
         var folder = Directory.CreateTempSubdirectory("pluginhost-journal-").FullName;
         try
         {
-            var journal = new StartJournal(folder, TimeSpan.FromMinutes(1), TimeProvider.System);
+            var journal = Journal(folder);
             foreach (var id in new[] { "acme.one", "acme.two", "acme.three" })
             {
                 journal.Trying(Candidate(id), "Configure");
@@ -172,7 +172,7 @@ public sealed class SafeModeTests
             journal.Called(new PluginId("acme.one"));
             journal.Called(new PluginId("acme.two"));
 
-            using var next = new StartJournal(folder, TimeSpan.FromMinutes(1), TimeProvider.System);
+            using var next = Journal(folder);
             next.Suspects.Select(suspect => suspect.Plugin).ShouldBe(["acme.two", "acme.three", "acme.one"]);
             next.Suspects[0].Evidence.ShouldContain("called last");
         }
@@ -193,7 +193,14 @@ public sealed class SafeModeTests
 
     /// <summary>What a process leaves that dies while it starts a plugin: a journal that was never closed.</summary>
     private static void Crash(TestRuntime host, string suspect) =>
-        new StartJournal(host.Options.StateFolder, TimeSpan.FromMinutes(1), TimeProvider.System).Trying(Candidate(suspect), "Configure");
+        Journal(host.Options.StateFolder).Trying(Candidate(suspect), "Configure");
+
+    private static StartJournal Journal(string folder)
+    {
+        var journal = new StartJournal(folder, TimeSpan.FromMinutes(1), TimeProvider.System);
+        journal.Open();
+        return journal;
+    }
 
     private static PluginCandidate Candidate(string id) => new(new PluginId(id), "/nowhere", BuiltIn: false, default);
 }

@@ -81,6 +81,7 @@ public sealed class StartJournalTests : IDisposable
     private StartJournal Running(params string[] plugins)
     {
         var journal = new StartJournal(_folder, TimeSpan.FromMinutes(1), TimeProvider.System);
+        journal.Open();
         foreach (var id in plugins)
         {
             Start(journal, id);

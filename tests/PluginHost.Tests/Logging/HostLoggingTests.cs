@@ -58,12 +58,9 @@ public sealed class HostLoggingTests : IDisposable
     [InlineData(LogLevel.Debug, "DBG Acme detail|INF Acme told|DBG Microsoft.AspNetCore detail|INF Microsoft.AspNetCore told|WRN Microsoft.AspNetCore warned")]
     public void SetLevels_OfTheFiles_LeavesOutWhatWasNotAskedFor(LogLevel level, string expected)
     {
-        using (var factory = LoggerFactory.Create(logs =>
+        using (var factory = LoggerFactory.Create(logs => HostLogging.SetLevels(logs, level)))
         {
-            HostLogging.AddFiles(logs, HostLogging.OpenFiles(_folder, files: 2, megabytes: 1));
-            HostLogging.SetLevels(logs, level);
-        }))
-        {
+            HostLogging.AddFiles(factory, HostLogging.OpenFiles(_folder, files: 2, megabytes: 1));
             var (own, framework) = (factory.CreateLogger("Acme"), factory.CreateLogger("Microsoft.AspNetCore"));
             own.LogTrace("trace");
             own.LogDebug("detail");

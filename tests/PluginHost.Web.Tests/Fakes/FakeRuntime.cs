@@ -28,6 +28,8 @@ internal sealed class FakeRuntime : IPluginRuntime
 
     public PluginFaultException? ReloadFault { get; set; }
 
+    public bool IsInSafeMode => SafeMode.Active;
+
     public SafeModeReport SafeMode { get; set; } = SafeModeReport.None;
 
     public PluginFaultException? RestoreFault { get; set; }

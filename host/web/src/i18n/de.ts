@@ -378,7 +378,7 @@ const de: Messages = {
     kind: {
       accounts: { credentials: 'Speicher für Passwörter und Zugriffsschlüssel | Speicher für Passwörter und Zugriffsschlüssel', users: 'Speicher für Konten | Speicher für Konten' },
       http: { endpoints: 'Gruppe von Webadressen | Gruppen von Webadressen' },
-      imaging: { engine: 'Bildverarbeitung | Bildverarbeitungen' },
+      imaging: { decoder: 'Bildformat | Bildformate', engine: 'Bildverarbeitung | Bildverarbeitungen' },
       import: { importer: 'Importweg | Importwege' },
       jobs: { handler: 'Art von Aufgabe | Arten von Aufgaben', store: 'Speicher für Aufgaben | Speicher für Aufgaben' },
       library: { catalog: 'Bildkatalog | Bildkataloge', imports: 'Importverzeichnis | Importverzeichnisse', library: 'Bibliothek | Bibliotheken' },

@@ -376,7 +376,7 @@ export default {
     kind: {
       accounts: { credentials: 'Store for passwords and tokens | Stores for passwords and tokens', users: 'Store for accounts | Stores for accounts' },
       http: { endpoints: 'Group of web addresses | Groups of web addresses' },
-      imaging: { engine: 'Picture engine | Picture engines' },
+      imaging: { decoder: 'Picture format | Picture formats', engine: 'Picture engine | Picture engines' },
       import: { importer: 'Way to import | Ways to import' },
       jobs: { handler: 'Kind of task | Kinds of task', store: 'Store for tasks | Stores for tasks' },
       library: { catalog: 'Catalogue of pictures | Catalogues of pictures', imports: 'Record of imports | Records of imports', library: 'Library | Libraries' },
