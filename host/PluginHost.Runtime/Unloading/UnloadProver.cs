@@ -16,7 +16,8 @@ internal sealed class UnloadProver : IDisposable
     private const int MaxCuts = 12;
 
     // Work that runs just now holds on from a stack; a moment later it waits where it can be found.
-    private const int LeastCuts = 2;
+    private const int LeastCuts = 3;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A call that was under way may have held on: nothing collects an idle host by itself, so what seemed to leak is looked at once more.</summary>
     private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(10);
@@ -86,11 +87,7 @@ internal sealed class UnloadProver : IDisposable
             Force(due);
         }
 
-        for (var round = 0; round < MaxCuts && due.Count > 0 && (Cut(due) || round < LeastCuts); round++)
-        {
-            Force(due);
-        }
-
+        CutLoose(due);
         foreach (var watch in due)
         {
             watch.Report(UnloadProof.Leaked, LeakSuspects.Explain(watch));
@@ -103,7 +100,26 @@ internal sealed class UnloadProver : IDisposable
         var again = _leaked.Where(watch => !watch.LookedAtAgain && watch.Age > _delay + SecondLook).ToList();
         again.ForEach(static watch => watch.LookedAtAgain = true);
         Force(again);
+        CutLoose(again);
         _leaked.RemoveAll(static watch => !watch.IsAlive);
+    }
+
+    private void CutLoose(List<UnloadWatch> watches)
+    {
+        for (var round = 0; round < MaxCuts && watches.Count > 0; round++)
+        {
+            if (!Cut(watches))
+            {
+                if (round >= LeastCuts)
+                {
+                    return;
+                }
+
+                Thread.Sleep(Moment);
+            }
+
+            Force(watches);
+        }
     }
 
     // Not inlined, as below. A walk on a host that is at work may meet anything: it must not cost the proof its thread.
