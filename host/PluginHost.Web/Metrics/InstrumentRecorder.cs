@@ -7,7 +7,7 @@ namespace PluginHost.Web.Metrics;
 
 /// <summary>
 /// Takes the measurements of one instrument. Every request and every call into a plugin comes through here: name, labels and family are
-/// worked out once, so that a measurement costs a look-up and a lock that is hardly ever contended (guarded by the benchmarks Fence and Http).
+/// worked out once, so that a measurement costs a look-up and a lock that is hardly ever contended (guarded by the benchmarks <c>fence</c> and <c>http</c>).
 /// </summary>
 internal sealed class InstrumentRecorder
 {

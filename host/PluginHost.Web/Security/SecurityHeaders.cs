@@ -46,7 +46,7 @@ internal static class SecurityHeaders
     }
 
     // What governs pages says nothing about pixels, which nosniff keeps from being taken for a page, and a grid asks for thousands of pictures:
-    // three quarters of a kilobyte each (guarded by the benchmark Http).
+    // three quarters of a kilobyte each (guarded by the benchmark <c>http</c>).
     private static bool MayBeDocument(HttpResponse response) =>
         response.StatusCode != StatusCodes.Status304NotModified
         && (response.ContentType is not { } type || !type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("image/svg", StringComparison.Ordinal));

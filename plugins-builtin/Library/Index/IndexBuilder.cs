@@ -8,7 +8,7 @@ namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>
 /// Makes the index: from the snapshot on disk and what changed since, or from the whole catalogue where there is no snapshot that fits.
-/// Budget at 1,000,000 pictures: a second, or some seconds (benchmark <c>IndexLoading</c>).
+/// Budget at 1,000,000 pictures: a second, or some seconds (benchmark <c>start</c>).
 /// </summary>
 internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIndex index, SnapshotStore store, WordLoader words)
 {

@@ -28,7 +28,7 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
 
     public bool TryGetMatches(BoundQuery query, [NotNullWhen(true)] out Matches? matches) => _matches.TryGetValue(query.Text, out matches);
 
-    /// <summary>Budget: 5 ms for any condition but text at 1,000,000 rows (benchmark <c>IndexQueries</c>).</summary>
+    /// <summary>Budget: 5 ms for any condition but text at 1,000,000 rows (benchmark <c>queries</c>).</summary>
     public Matches Match(BoundQuery query, EvaluationInputs inputs)
     {
         var rows = query.Root.Evaluate(inputs);

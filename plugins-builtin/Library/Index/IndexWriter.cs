@@ -5,7 +5,7 @@ using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index;
 
-/// <summary>Writes rows into the next version of the data. Budget: what a write costs depends on what it changes, not on how large the library is (benchmark <c>IndexWrites</c>).</summary>
+/// <summary>Writes rows into the next version of the data. Budget: what a write costs depends on what it changes, not on how large the library is (benchmark <c>writes</c>).</summary>
 /// <remarks>One at a time: it appends to pages that the version before it shares.</remarks>
 internal sealed class IndexWriter
 {

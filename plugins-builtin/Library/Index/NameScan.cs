@@ -3,7 +3,7 @@ using PluginHost.Plugins.Library.Index.Columns;
 
 namespace PluginHost.Plugins.Library.Index;
 
-/// <summary>Finds names by a pattern. Budget: 1,000,000 names in 8 ms; one piece of text is searched in the names of a whole page at once (benchmark <c>IndexQueries</c>).</summary>
+/// <summary>Finds names by a pattern. Budget: 1,000,000 names in 8 ms; one piece of text is searched in the names of a whole page at once (benchmark <c>queries</c>).</summary>
 internal static class NameScan
 {
     public static RowSet Run(IndexData data, NamePattern pattern)

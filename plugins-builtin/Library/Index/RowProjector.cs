@@ -5,7 +5,7 @@ using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index;
 
-/// <summary>Takes out of a record what is sorted, filtered and counted by, as numbers. Budget: 2 µs a record (benchmark <c>IndexLoading</c>).</summary>
+/// <summary>Takes out of a record what is sorted, filtered and counted by, as numbers. Budget: 2 µs a record (benchmark <c>start</c>).</summary>
 /// <param name="data">Whose tables of names give the numbers.</param>
 internal sealed class RowProjector(IndexData data)
 {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace PluginHost.Plugins.Library.Index.Bits;
 
-/// <summary>Loops over words of bits, as wide as the processor can. Budget: 1,024 words, the bits of 65,536 rows, in under 100 ns (benchmark <c>IndexQueries</c>).</summary>
+/// <summary>Loops over words of bits, as wide as the processor can. Budget: 1,024 words, the bits of 65,536 rows, in under 100 ns (benchmark <c>queries</c>).</summary>
 internal static class BitWords
 {
     public static void And(Span<ulong> left, ReadOnlySpan<ulong> right)

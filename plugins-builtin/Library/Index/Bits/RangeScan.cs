@@ -4,7 +4,7 @@ using PluginHost.Plugins.Library.Index.Columns;
 
 namespace PluginHost.Plugins.Library.Index.Bits;
 
-/// <summary>Finds numbers between two others. Budget: 1,000,000 rows in 1 ms, the time it takes to read them (benchmark <c>IndexQueries</c>).</summary>
+/// <summary>Finds numbers between two others. Budget: 1,000,000 rows in 1 ms, the time it takes to read them (benchmark <c>queries</c>).</summary>
 internal static class RangeScan
 {
     private const int PagesPerBlock = Block.Rows / Page.Rows;

@@ -1,6 +1,6 @@
 namespace PluginHost.Plugins.Library.Index.Columns;
 
-/// <summary>Makes the next version of a column. Budget: one page copied for each page in which a row changes (benchmark <c>IndexWrites</c>).</summary>
+/// <summary>Makes the next version of a column. Budget: one page copied for each page in which a row changes (benchmark <c>writes</c>).</summary>
 /// <param name="before">The version that snapshots hold.</param>
 /// <param name="count">How many rows of it they see.</param>
 internal sealed class ColumnWriter<T>(Column<T> before, int count)

@@ -5,7 +5,7 @@ using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index.Snapshots;
 
-/// <summary>Reads an index. Budget: 1,000,000 pictures in half a second (benchmark <c>IndexLoading</c>).</summary>
+/// <summary>Reads an index. Budget: 1,000,000 pictures in half a second (benchmark <c>start</c>).</summary>
 internal sealed class DataReader(SnapshotReader blocks)
 {
     private int _count;

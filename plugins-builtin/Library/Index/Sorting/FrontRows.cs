@@ -2,7 +2,7 @@ using PluginHost.Plugins.Library.Index.Bits;
 
 namespace PluginHost.Plugins.Library.Index.Sorting;
 
-/// <summary>The first rows of a set in an order, found by walking from the front; most pages that people see are there. Budget: 300 µs, or it gives up (benchmark <c>IndexQueries</c>).</summary>
+/// <summary>The first rows of a set in an order, found by walking from the front; most pages that people see are there. Budget: 300 µs, or it gives up (benchmark <c>queries</c>).</summary>
 internal static class FrontRows
 {
     private const int MostSteps = 100_000;

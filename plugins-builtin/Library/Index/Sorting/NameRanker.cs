@@ -5,7 +5,7 @@ namespace PluginHost.Plugins.Library.Index.Sorting;
 
 /// <summary>
 /// Gives names their ranks, equal names one. Eight letters of all names are sorted as numbers, then the next eight of those that were equal, and so on.
-/// Budget: 1,000,000 names in half a second (benchmark <c>IndexColdSorts</c>).
+/// Budget: 1,000,000 names in half a second (benchmark <c>queries</c>).
 /// </summary>
 internal readonly ref struct NameRanker(ListColumn<byte> names, Span<long> ranks)
 {

@@ -7,6 +7,11 @@ internal static class OrderBuilder
 {
     public static RowOrder Build(IReadOnlyList<(SortColumn Column, bool Descending)> terms, Column<long> ids, int count)
     {
+        if (terms is [(ShuffleSortColumn shuffle, false)] && IsInOrder(ids, count))
+        {
+            return ShuffleSort.Sort(shuffle, count);
+        }
+
         var positions = new int[count];
         for (var i = 0; i < count; i++)
         {
@@ -22,6 +27,23 @@ internal static class OrderBuilder
         }
 
         return RowOrder.Of(positions);
+    }
+
+    private static bool IsInOrder(Column<long> ids, int count)
+    {
+        var last = long.MinValue;
+        for (var position = 0; position < count; position++)
+        {
+            var id = ids[position];
+            if (id < last)
+            {
+                return false;
+            }
+
+            last = id;
+        }
+
+        return true;
     }
 
     private static void Pass(SortColumn column, bool descending, long[] keys, long[] sorted, int[] positions)

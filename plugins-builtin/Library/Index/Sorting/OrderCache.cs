@@ -15,7 +15,7 @@ internal sealed class OrderCache
 
     public IEnumerable<(SortSpec Spec, RowOrder Order)> All => _orders.Values;
 
-    /// <summary>Budget: a key cold in half a second, two keys too, at 1,000,000 rows (benchmark <c>IndexColdSorts</c>).</summary>
+    /// <summary>Budget: a key cold in half a second, two keys too, at 1,000,000 rows (benchmark <c>queries</c>).</summary>
     public RowOrder Get(SortSpec kept, IndexData data)
     {
         if (_orders.TryGetValue(kept.Text, out var known))

@@ -2,7 +2,7 @@ namespace PluginHost.Plugins.Library.Index.Sorting;
 
 /// <summary>
 /// All rows in one order, cut into runs of some thousand so that a change copies those it touches and no more. Immutable.
-/// Budget: 1,000,000 rows of which one changes in 30 µs, of which 10,000 change in 10 ms (benchmark <c>IndexWrites</c>).
+/// Budget: 1,000,000 rows of which one changes in 30 µs, of which 10,000 change in 10 ms (benchmark <c>writes</c>).
 /// </summary>
 internal sealed class RowOrder
 {

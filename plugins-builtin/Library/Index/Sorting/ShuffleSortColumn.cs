@@ -7,7 +7,6 @@ namespace PluginHost.Plugins.Library.Index.Sorting;
 internal sealed class ShuffleSortColumn(Column<long> ids, ulong shuffle) : SortColumn
 {
     public const string Name = "random";
-    private const int KeyBits = 22;
 
     /// <summary>Reads <c>random</c>, or <c>random:</c> with a whole number that picks another shuffle.</summary>
     public static bool TryRead(string key, out ulong shuffle)
@@ -39,8 +38,8 @@ internal sealed class ShuffleSortColumn(Column<long> ids, ulong shuffle) : SortC
         }
     }
 
-    // Two digits of the radix sort: a new shuffle of a million is there in a third of the time of whole numbers. Pictures of one key stand in order of id, a few here and there.
-    private long Key(int position) => (long)((ulong)Mix((ulong)ids[position] ^ shuffle) >> (64 - KeyBits));
+    /// <summary>Where a row is to land. Pictures of one key stand in order of id, a few here and there.</summary>
+    public uint Key(int position) => (uint)((ulong)Mix((ulong)ids[position] ^ shuffle) >> (64 - ShuffleSort.KeyBits));
 
     // The finaliser of splitmix64: neighbouring ids land far apart.
     private static long Mix(ulong value)

@@ -6,7 +6,7 @@ namespace PluginHost.Plugins.Library.Index.Sorting;
 /// <summary>
 /// A set of rows in an order. Which of its rows are how many runs in is counted once, so that any window and the place of any row are found in a run or two.
 /// </summary>
-/// <remarks>Budget: 3 ms to count 1,000,000 rows, then 50 µs for a window at any offset (benchmark <c>IndexQueries</c>).</remarks>
+/// <remarks>Budget: 3 ms to count 1,000,000 rows, then 50 µs for a window at any offset (benchmark <c>queries</c>).</remarks>
 internal sealed class SortedRows
 {
     private readonly RowSet _rows;
