@@ -9,6 +9,8 @@ internal sealed class Latencies(IEnumerable<double> milliseconds)
 
     public double Median => At(0.5);
 
+    public double Mean => _sorted.Length == 0 ? double.NaN : _sorted.Average();
+
     public double P99 => At(0.99);
 
     /// <summary>How much of them took longer.</summary>

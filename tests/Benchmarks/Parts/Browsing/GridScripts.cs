@@ -18,7 +18,34 @@ internal static class GridScripts
         }
         """;
 
-    /// <summary>Scrolls by so many pixels a frame and answers the time of each frame.</summary>
+    /// <summary>Makes a page of nothing but as many pictures of the same size, all in memory: what this browser scrolls on this machine without any program of ours.</summary>
+    public const string Plain =
+        """
+        async ([height, columns, cell]) => {
+            const canvas = new OffscreenCanvas(256, 256);
+            const context = canvas.getContext('2d');
+            const urls = [];
+            for (let i = 0; i < 48; i++) {
+                for (let y = 0; y < 16; y++) for (let x = 0; x < 16; x++) {
+                    context.fillStyle = `hsl(${(i * 53 + x * 7 + y * 11) % 360} 60% ${30 + ((x * y + i) % 40)}%)`;
+                    context.fillRect(x * 16, y * 16, 16, 16);
+                }
+                urls.push(URL.createObjectURL(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 })));
+            }
+            document.body.innerHTML = '<div data-testid="grid" style="position:fixed;inset:0;overflow:auto;contain:strict"></div>';
+            const grid = document.body.firstChild;
+            const rows = Math.ceil(height / cell);
+            for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) {
+                const img = new Image();
+                img.src = urls[(row * columns + column) % urls.length];
+                img.style.cssText = `position:absolute;top:${row * cell}px;left:${column * cell}px;width:${cell - 2}px;height:${cell - 2}px;object-fit:cover`;
+                grid.append(img);
+            }
+            await Promise.all([...grid.children].map(img => img.decode()));
+        }
+        """;
+
+    /// <summary>Scrolls by so many pixels a frame from where the view is and answers the time of each frame.</summary>
     public const string Scroll =
         """
         ([pixels, frames]) => new Promise(resolve => {

@@ -7,6 +7,8 @@ internal sealed class QueryCases(Names names)
     private const string Visible = "p.trashed_at IS NULL";
     private const string CountVisible = "SELECT (SELECT count(*) FROM picture) - (SELECT count(*) FROM picture WHERE trashed_at IS NOT NULL)";
 
+    private const int Shuffles = 5;
+
     public IEnumerable<QueryCase> All() => [.. Sorts(), .. Windows(), .. Filters(), .. Counts(), .. Texts()];
 
     private static IEnumerable<QueryCase> Sorts()
@@ -19,7 +21,7 @@ internal sealed class QueryCases(Names names)
             yield return new($"sort -{key}", _ => Page($"sort=-{key}"), "page", _ => [Select(Visible, $"{column} DESC, p.id DESC"), CountVisible]);
         }
 
-        yield return new("sort random", i => Page($"sort=random:{i % 5}"), "page");
+        yield return new("sort random", i => Page($"sort=random:{i % Shuffles}"), "page") { Firsts = Shuffles };
         yield return new("sort by a scorer's column", _ => Page("sort=-builtin.scorer.quality.sharpness"), "page", _ =>
         [
             $"SELECT {Row} FROM picture_column c JOIN picture p ON p.id = c.picture_id WHERE c.column_id = (SELECT id FROM score_column WHERE name = 'builtin.scorer.quality.sharpness') AND {Visible} ORDER BY c.value DESC LIMIT 100",

@@ -12,7 +12,7 @@ internal sealed class QueryPart : IPart
 
     public string Method =>
         "A generated library of 1,000,000 pictures with 10,000,000 tags. Each question is asked over one keep-alive connection up to 120 times or 3 seconds, with other offsets, tags and words each time where it has any; "
-        + "'measured' is the median over HTTP with the whole answer read, 'server' the mean that the host's own metrics give for the same requests, 'first' the very first time. "
+        + "'measured' is the median over HTTP with the whole answer read, 'server' the mean that the host's own metrics give for the same requests, 'first' the very first time, of shuffles the slowest of five new ones. "
         + "The yardstick is hand-written SQL for the same rows and the same count on the same file (prepared, memory-mapped, in this process, no JSON). The file has no index by tag, since the host does not need one, so SQL walks the sort order and looks each picture's tag up.";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Bench bench, CancellationToken cancellationToken)
@@ -36,7 +36,12 @@ internal sealed class QueryPart : IPart
         Bench bench, HostProcess host, RawConnection connection, SqlYardstick sql, QueryCase item, CancellationToken cancellationToken)
     {
         var (times, limit) = (bench.Pick(120, 8), TimeSpan.FromSeconds(bench.Pick(3.0, 1.0)));
-        var first = await AskAsync(host, connection, item.Path(0), cancellationToken);
+        var first = 0.0;
+        for (var i = 0; i < item.Firsts; i++)
+        {
+            first = Math.Max(first, await AskAsync(host, connection, item.Path(i), cancellationToken));
+        }
+
         var before = await ServerTime.ReadAsync(host, cancellationToken);
         var (taken, watch) = (new List<double>(), Stopwatch.StartNew());
         for (var i = 1; i <= times && (watch.Elapsed < limit || i <= 3); i++)
