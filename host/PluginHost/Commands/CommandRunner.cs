@@ -6,7 +6,14 @@ namespace PluginHost.Commands;
 /// <summary>Runs a command and turns what goes wrong into one message on standard error and an exit code.</summary>
 internal static class CommandRunner
 {
-    public static async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(ParseResult parsed, Func<ParseResult, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
+    {
+        Terminal.Prepare();
+        return GuardAsync(parsed, action, cancellationToken);
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, for a command that prints plain lines: to look at the terminal takes a good part of a server's start.</summary>
+    public static async Task<int> GuardAsync(ParseResult parsed, Func<ParseResult, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
         try
         {

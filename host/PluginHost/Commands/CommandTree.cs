@@ -25,7 +25,7 @@ internal static class CommandTree
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(MetadataCommand.Create());
         root.Subcommands.Add(VersionCommand.Create());
-        root.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, ServeCommand.RunAsync, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => CommandRunner.GuardAsync(parsed, ServeCommand.RunAsync, cancellationToken));
         return root;
     }
 }

@@ -32,6 +32,7 @@ internal static class SafeModeCommand
 
     private static void Announce(string reason, string? cure)
     {
+        Terminal.Prepare();
         AnsiConsole.MarkupLineInterpolated($"[yellow]Safe mode.[/] {reason}");
         AnsiConsole.MarkupLineInterpolated($"[grey]{cure}[/]");
     }

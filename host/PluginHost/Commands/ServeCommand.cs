@@ -10,7 +10,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var command = new Command("serve", "Run the server (default).");
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(parsed, RunAsync, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandRunner.GuardAsync(parsed, RunAsync, cancellationToken));
         return command;
     }
 
