@@ -170,6 +170,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_IntoAPipe_KeepsALongNameOnOneLine()
+    {
+        var home = _folder.Sub("home");
+        var pictures = _folder.Sub("pictures");
+        PictureFolder.WritePngs(pictures, 1);
+        var name = $"{string.Join('-', Enumerable.Repeat("holiday", 15))}.png";
+        File.Move(Directory.GetFiles(pictures).Single(), Path.Combine(pictures, name));
+        await CommandLine.RunAsync(home, "import", pictures);
+
+        var found = await CommandLine.RunAsync(home, "search");
+
+        found.Output.Split('\n').ShouldContain(line => line.Contains(name), found.Output);
+    }
+
+    [Fact]
     public async Task Version_Always_NamesTheProgram() =>
         (await CommandLine.RunAsync(_folder.Sub("home"), "version")).Output.ShouldStartWith("pluginhost 0.");
 
