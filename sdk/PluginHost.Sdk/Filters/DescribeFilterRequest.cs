@@ -1,0 +1,4 @@
+namespace PluginHost.Sdk.Filters;
+
+/// <summary>Asks a filter for its parameters.</summary>
+public sealed record DescribeFilterRequest;

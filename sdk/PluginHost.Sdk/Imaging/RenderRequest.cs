@@ -1,0 +1,12 @@
+namespace PluginHost.Sdk.Imaging;
+
+/// <summary>Asks for the pixels of a description.</summary>
+/// <param name="Image">The description.</param>
+/// <param name="Inputs">The pictures its sources name by number.</param>
+/// <param name="Limits">What to refuse: of the inputs, and of the result.</param>
+/// <param name="Output">How it is encoded. <see cref="OutputSpec.LongEdge"/> below the full size renders a smaller picture with the same look, as fast as that allows.</param>
+public sealed record RenderRequest(Image Image, IReadOnlyList<RenderInput> Inputs, ImageLimits Limits, OutputSpec Output)
+{
+    /// <summary>Threads it may use; 0 for as many as there are cores.</summary>
+    public int Threads { get; init; }
+}
