@@ -3,7 +3,7 @@ using PluginHost.Sdk.Scoring;
 
 namespace PluginHost.Sdk;
 
-/// <summary>What the host knows of a capability without running it: read from <c>plugin.json</c>.</summary>
+/// <summary>What the host knows of a capability without running it: read from <c>plugin.json</c>, or said by a plugin that offers it while it runs.</summary>
 /// <param name="Id">The capability's id, unique within its contract.</param>
 /// <param name="Contract">The contract's id, for example <c>tagging.tagger</c>.</param>
 /// <param name="Name">For people.</param>

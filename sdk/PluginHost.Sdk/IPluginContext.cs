@@ -1,5 +1,6 @@
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Jobs;
+using PluginHost.Sdk.Offers;
 using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Sdk;
@@ -37,6 +38,10 @@ public interface IPluginContext
 
     /// <summary>The plugin's namespace of small durable values.</summary>
     IPluginStorage Storage { get; }
+
+    /// <summary>Capabilities that come and go while the plugin runs.</summary>
+    /// <exception cref="NotSupportedException">A context that a test made of its own has none.</exception>
+    IOffers Offers => throw new NotSupportedException("This context takes no offers. Run in a host, or give the context of your test an IOffers.");
 
     /// <summary>An HTTP client of the plugin's scope. The host sets its deadline and counts its calls.</summary>
     /// <param name="name">Names the client in metrics; clients with the same name share connections.</param>

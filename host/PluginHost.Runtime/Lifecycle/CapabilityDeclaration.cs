@@ -22,17 +22,14 @@ internal static class CapabilityDeclaration
             ?? throw new ArgumentException($"{name} has no attribute that describes it as a capability. Add the one of {contract.Id}, such as [Tagger(\"acme.warm\", \"Warm\")].");
     }
 
-    /// <exception cref="ActivationFailedException">The manifest does not ask for what the contract needs.</exception>
-    public static void CheckPermission(PluginManifest manifest, Contract contract, ManifestCapability declared)
-    {
-        if (contract.Permission is { } needed && !manifest.Permissions.Any(asked => asked.Permission == needed))
-        {
-            throw new ActivationFailedException(new Refusal(
+    /// <summary>Why the plugin may not provide it: the manifest does not ask for what the contract needs.</summary>
+    public static Refusal? MissingPermission(PluginManifest manifest, Contract contract, string id) =>
+        contract.Permission is { } needed && !manifest.Permissions.Any(asked => asked.Permission == needed)
+            ? new Refusal(
                 CompatibilityCodes.MissingPermission,
-                $"Plugin '{manifest.Id}' provides '{declared.Id}' for '{contract.Id}', which needs the permission '{needed}', but does not declare it.",
-                $"Author: add [Permission(\"{needed}\")] to the entry class."));
-        }
-    }
+                $"Plugin '{manifest.Id}' provides '{id}' for '{contract.Id}', which needs the permission '{needed}', but does not declare it.",
+                $"Author: add [Permission(\"{needed}\")] to the entry class.")
+            : null;
 
     public static CapabilityInfo ToInfo(PluginManifest manifest, ManifestCapability declared) =>
         new(new CapabilityId(declared.Id), declared.Contract, declared.Name, new PluginId(manifest.Id), manifest.Version)

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.Offers;
+using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Settings;
@@ -16,7 +18,7 @@ namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>Brings a plugin from its folder to the point where it could be switched to.</summary>
 internal sealed class PluginActivator(
-    PluginRuntimeOptions options, PluginHostServices host, ICapabilities capabilities, IReadOnlyList<IActivationParticipant> participants, ShadowStore shadows, Watchdog watchdog,
+    PluginRuntimeOptions options, PluginHostServices host, CapabilityRegistry registry, IReadOnlyList<IActivationParticipant> participants, ShadowStore shadows, Watchdog watchdog,
     StartJournal journal, IContainment containment)
 {
     private readonly ILogger _log = host.Logging.CreateLogger<PluginActivator>();
@@ -32,7 +34,8 @@ internal sealed class PluginActivator(
         PluginCandidate candidate, PluginCode? loaded, SettingsStore? settings, ISupervisionListener listener, StepClock steps, CancellationToken cancellationToken)
     {
         var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener, candidate.BuiltIn ? null : journal, candidate.Version.ToNormalizedString());
-        var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log));
+        var offers = new OfferBook(registry, supervisor, candidate.Manifest!, options.DrainDeadline, _log);
+        var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log), offers);
         watchdog.Add(supervisor);
         using var clock = new StartClock(options.StartDeadline, cancellationToken);
         try
@@ -91,7 +94,7 @@ internal sealed class PluginActivator(
         var manifest = instance.Manifest;
         var folders = PluginFolders.Create(options, instance.Plugin);
         var mayUseNetwork = manifest.Permissions.Any(asked => asked.Permission == Permissions.Network);
-        var context = new PluginContext(instance.Plugin, folders, instance.Scope, capabilities, host, mayUseNetwork, shortcoming =>
+        var context = new PluginContext(instance.Plugin, folders, instance.Scope, registry, instance.Offers, host, mayUseNetwork, shortcoming =>
         {
             instance.Shortcoming = shortcoming;
             // Not yet running it has no state to settle; the switch does it then.
@@ -121,6 +124,7 @@ internal sealed class PluginActivator(
         services.AddSingleton<IJobQueue>(context.Jobs);
         services.AddSingleton<IBackgroundWork>(context.Background);
         services.AddSingleton<IPluginStorage>(context.Storage);
+        services.AddSingleton(context.Offers);
         services.AddSingleton(context.Time);
         services.AddSingleton<ILoggerFactory>(new ScopedLoggerFactory(host.Logging));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
@@ -134,12 +138,12 @@ internal sealed class PluginActivator(
         instance.Started = true;
 
         // After the start, so that a capability's constructor finds what StartAsync has opened.
-        var capabilities = new List<Registry.RegisteredCapability>();
+        var capabilities = new List<RegisteredCapability>();
         foreach (var registration in instance.Registrations)
         {
             instance.Doing = $"the constructor of {registration.Implementation.Name}";
             var implementation = instance.Container!.GetRequiredService(registration.Implementation);
-            capabilities.Add(registration.Contract.Register(CapabilityDeclaration.ToInfo(instance.Manifest, registration.Declared), instance.Supervisor, implementation));
+            capabilities.Add(registration.Contract.Register(CapabilityDeclaration.ToInfo(instance.Manifest, registration.Declared), instance.Supervisor.Own, implementation));
         }
 
         instance.Capabilities = capabilities;

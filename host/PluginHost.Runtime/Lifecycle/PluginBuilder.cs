@@ -38,7 +38,11 @@ internal sealed class PluginBuilder(PluginManifest manifest, IServiceCollection 
             throw new ArgumentException($"'{declared.Id}' is registered twice for {contract.Id}. Give each class an id of its own.");
         }
 
-        CapabilityDeclaration.CheckPermission(manifest, contract, declared);
+        if (CapabilityDeclaration.MissingPermission(manifest, contract, declared.Id) is { } missing)
+        {
+            throw new ActivationFailedException(missing);
+        }
+
         _capabilities.Add(new CapabilityRegistration(contract, declared, typeof(TImplementation)));
         Services.TryAddSingleton<TImplementation>();
         return this;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
+using PluginHost.Runtime.Offers;
 using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Supervision;
@@ -10,7 +11,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Runtime.Lifecycle;
 
 /// <summary>One running instance. The only object of the host that holds the plugin's own; <see cref="Release"/> lets go of all of them.</summary>
-internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scope) : IPluginActivation
+internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scope, OfferBook offers) : IPluginActivation
 {
     private readonly FencePoint _hostCalls = scope.Supervisor.Point("http", FaultCodes.Threw, deadline: null);
 
@@ -19,6 +20,9 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
     public PluginScope Scope { get; } = scope;
 
     public PluginSupervisor Supervisor { get; } = scope.Supervisor;
+
+    /// <summary>What it offers while it runs, beside <see cref="Capabilities"/>.</summary>
+    public OfferBook Offers { get; } = offers;
 
     public PluginCode? Code { get; set; }
 

@@ -106,6 +106,18 @@ internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers ob
         }
     }
 
+    /// <summary>Tells observers, who look again at what the plugin provides.</summary>
+    public void OffersChanged(PluginInstance instance)
+    {
+        lock (_lock)
+        {
+            if (_current == instance && PluginStateMachine.IsRunning(_state))
+            {
+                Tell();
+            }
+        }
+    }
+
     // No news to observers: a plugin can fail a thousand times a second.
     public void Add(PluginFault fault)
     {
@@ -158,7 +170,7 @@ internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers ob
                 Faults = [.. _faults.Reverse()],
                 Transitions = [.. _transitions.Select(entry => entry.Report)],
             };
-            return instance is null ? snapshot : snapshot with { Health = instance.Supervisor.Health };
+            return instance is null ? snapshot : snapshot with { Health = instance.Supervisor.Health, Offered = instance.Offers.Offered };
         }
     }
 

@@ -9,8 +9,8 @@ namespace PluginHost.Runtime.Lifecycle;
 /// <summary>Ends an instance that nobody can find any more: close, drain, stop, revoke, dispose, unload.</summary>
 internal sealed partial class PluginRetirement(PluginRuntimeOptions options, PluginHostServices host, Watchdog watchdog)
 {
-    // After their tokens are cancelled, calls that outlived the drain get this long.
-    private static readonly TimeSpan LastCall = TimeSpan.FromMilliseconds(500);
+    // Above the deadlines that its own steps have.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private readonly ILogger _log = host.Logging.CreateLogger<PluginRetirement>();
 
@@ -21,11 +21,12 @@ internal sealed partial class PluginRetirement(PluginRuntimeOptions options, Plu
         var supervisor = instance.Supervisor;
         supervisor.Gate.Close();
         supervisor.CancelCalls(longWorkOnly: true);
-        if (!await supervisor.Gate.DrainAsync(options.DrainDeadline, TimeProvider.System))
+        var offers = instance.Offers.EndAsync();
+        var inTime = await supervisor.Own.DrainAsync(options.DrainDeadline);
+        var offerDrains = await offers;
+        if (!inTime || offerDrains.Any(drain => !drain.InTime))
         {
             problems.Add($"calls were still running after {options.DrainDeadline.TotalSeconds:0.#} s and were cancelled");
-            supervisor.CancelCalls(longWorkOnly: false);
-            await supervisor.Gate.DrainAsync(LastCall, TimeProvider.System);
         }
 
         steps.Mark("drain");
@@ -33,7 +34,8 @@ internal sealed partial class PluginRetirement(PluginRuntimeOptions options, Plu
         steps.Mark("stop");
         var unfinished = await DisposeAsync(instance, problems);
         watchdog.Remove(supervisor);
-        var holders = unfinished.Concat(supervisor.Abandoned.Select(call => $"call '{call}' that never returned")).ToList();
+        supervisor.LetGo(supervisor.Own);
+        var holders = unfinished.Concat(supervisor.Inside.Concat(offerDrains.SelectMany(drain => drain.StillInside)).Select(call => $"call '{call}' that never returned")).ToList();
         if (instance.Stuck is { IsCompleted: false })
         {
             holders.Add($"the thread in {instance.Doing} that never returned");
@@ -81,7 +83,7 @@ internal sealed partial class PluginRetirement(PluginRuntimeOptions options, Plu
     {
         try
         {
-            await EntryThread.RunAsync($"PluginHost stop {instance.Plugin}", work).WaitAsync(options.StopDeadline + LastCall);
+            await EntryThread.RunAsync($"PluginHost stop {instance.Plugin}", work).WaitAsync(options.StopDeadline + Grace);
         }
         catch (Exception exception)
         {

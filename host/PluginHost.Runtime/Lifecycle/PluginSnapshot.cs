@@ -22,6 +22,9 @@ public sealed record PluginSnapshot(PluginId Id, string Folder, PluginState Stat
 
     public PluginLoadMode LoadMode { get; init; }
 
+    /// <summary>What it offers now beside what its manifest says.</summary>
+    public IReadOnlyList<CapabilityInfo> Offered { get; init; } = [];
+
     public PluginHealth Health { get; init; } = new(0, 0, 0, 0, BreakerOpen: false);
 
     public IReadOnlyList<LoadedAssembly> Assemblies { get; init; } = [];

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
 using PluginHost.Runtime.Loading;
+using PluginHost.Runtime.Offers;
 using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Settings;
@@ -15,6 +16,9 @@ internal sealed partial class PluginTransitions(
     PluginRuntimeOptions options, PluginActivator activator, PluginRetirement retirement, CapabilityRegistry registry, UnloadProver prover, StartJournal journal, ProcessGuard guard,
     Action<PluginRecord, PluginInstance, Refusal> quarantine, TimeProvider time, ILogger log)
 {
+    // Groups change one after the other when a plugin reads a folder: listeners look again once.
+    private static readonly TimeSpan OffersGathering = TimeSpan.FromMilliseconds(100);
+
     /// <summary>From <see cref="PluginState.Resolved"/> to active, or to disabled with the reason.</summary>
     public async Task LoadAsync(PluginRecord record, string reason, CancellationToken cancellationToken)
     {
@@ -71,7 +75,7 @@ internal sealed partial class PluginTransitions(
         var steps = new StepClock(time);
         var instance = record.Current!;
         record.MoveTo(PluginState.Draining, why);
-        registry.Switch(instance.Capabilities, []);
+        registry.Switch([.. instance.Capabilities, .. instance.Offers.Close()], []);
         steps.Mark("switch");
         var retired = await retirement.RetireAsync(instance, replaced: false, steps);
         record.Run(null);
@@ -122,7 +126,8 @@ internal sealed partial class PluginTransitions(
 
     private void Switch(PluginRecord record, PluginInstance? old, PluginInstance @new, SettingsStore? store)
     {
-        var clashes = registry.Switch(old?.Capabilities ?? [], @new.Capabilities);
+        IReadOnlyCollection<RegisteredCapability> leaving = old is null ? [] : [.. old.Capabilities, .. old.Offers.Close()];
+        var clashes = @new.Offers.Publish(offered => registry.Switch(leaving, [.. @new.Capabilities, .. offered]), new Coalesced(time, OffersGathering, () => record.OffersChanged(@new)));
         for (var index = 0; index < @new.Parts.Count; index++)
         {
             @new.Parts[index].Switch(old?.Parts.ElementAtOrDefault(index));
@@ -133,9 +138,7 @@ internal sealed partial class PluginTransitions(
         record.SetNotes([
             .. @new.Note is { } note ? [note] : Array.Empty<Refusal>(),
             .. store?.Problem is { } problem ? [problem] : Array.Empty<Refusal>(),
-            .. clashes.Select(clash => new Refusal(
-                LoadCodes.CapabilityTaken, $"'{clash.Capability.Id}' ({clash.Capability.Contract}) of plugin '{record.Id}' is provided by plugin '{clash.Taken}' already and is left out.",
-                "Disable one of the two plugins.")),
+            .. clashes.Select(clash => clash.Explain()),
         ]);
     }
 

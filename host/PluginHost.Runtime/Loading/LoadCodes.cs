@@ -19,4 +19,5 @@ internal static class LoadCodes
     public const string ChangedWhileLoading = "PH1314";
     public const string ChangedProcess = "PH1315";
     public const string TooMany = "PH1316";
+    public const string CannotBeOffered = "PH1317";
 }

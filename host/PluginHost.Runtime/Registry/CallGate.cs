@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace PluginHost.Runtime.Registry;
 
 /// <summary>
-/// Counts who is inside a plugin instance. Striped by processor: one shared counter costs four times as much under contention.
+/// Counts who is inside a plugin instance, or inside a set of what it offers. Striped by processor: one shared counter costs four times as much under contention.
 /// After <see cref="Close"/> nobody gets in, so a sum of zero is final.
 /// </summary>
 internal sealed class CallGate

@@ -16,7 +16,7 @@ internal sealed class CapabilityLease<TContract>(RegisteredCapability<TContract>
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            capability.Supervisor.Gate.Exit(stripe);
+            capability.Gate.Exit(stripe);
         }
     }
 }

@@ -20,41 +20,43 @@ internal sealed class CapabilityRegistry : ICapabilities
         var spin = new SpinWait();
         while (_snapshot.Find(typeof(TContract))?.Find(id) is RegisteredCapability<TContract> { Fenced: not null } capability)
         {
-            var stripe = capability.Supervisor.Gate.TryEnter();
+            var stripe = capability.Gate.TryEnter();
             if (stripe >= 0)
             {
                 return new CapabilityLease<TContract>(capability, stripe);
             }
 
-            // An instance is closed only after another snapshot is in place: look again.
+            // A gate is closed only after another snapshot is in place: look again.
             spin.SpinOnce();
         }
 
         return null;
     }
 
-    /// <summary>Exchanges what one instance provides for what its successor provides, in one step.</summary>
-    /// <returns>Capabilities that were left out, because another plugin provides that id already.</returns>
+    /// <summary>Exchanges what an instance provides or a group offers for what its successor does, in one step.</summary>
+    /// <returns>Capabilities that were left out, because their id is provided already.</returns>
     public IReadOnlyList<CapabilityClash> Switch(IReadOnlyCollection<RegisteredCapability> old, IReadOnlyCollection<RegisteredCapability> @new)
     {
         lock (_writing)
         {
             var clashes = new List<CapabilityClash>();
-            var accepted = new List<RegisteredCapability>();
+            var leaving = new HashSet<RegisteredCapability>(old);
+            var accepted = new Dictionary<(Type, CapabilityId), RegisteredCapability>();
             foreach (var capability in @new)
             {
-                var taken = _snapshot.Find(capability.Contract.Type)?.Find(capability.Info.Id);
-                if (taken is not null && taken.Info.Owner != capability.Info.Owner)
+                var key = (capability.Contract.Type, capability.Info.Id);
+                var taken = _snapshot.Find(key.Type)?.Find(key.Id) is { } there && !leaving.Contains(there) ? there : accepted.GetValueOrDefault(key);
+                if (taken is null)
                 {
-                    clashes.Add(new CapabilityClash(capability.Info, taken.Info.Owner));
+                    accepted.Add(key, capability);
                 }
                 else
                 {
-                    accepted.Add(capability);
+                    clashes.Add(new CapabilityClash(capability, taken.Info.Owner));
                 }
             }
 
-            _snapshot = _snapshot.Replace(old, accepted);
+            _snapshot = _snapshot.Replace(leaving, accepted.Values);
             return clashes;
         }
     }

@@ -7,12 +7,12 @@ namespace PluginHost.Runtime.Registry;
 /// <inheritdoc/>
 /// <param name="info">Who it is.</param>
 /// <param name="contract">Its contract.</param>
-/// <param name="supervisor">Whose calls are counted.</param>
+/// <param name="gate">Where its leases are counted.</param>
 /// <param name="target">The bare object.</param>
 /// <param name="fenced">The one decorator that all leases share; <see langword="null"/> for a contract that only the host calls.</param>
 internal sealed class RegisteredCapability<TContract>(
-    CapabilityInfo info, Contract contract, PluginSupervisor supervisor, FencedTarget<TContract> target, TContract? fenced)
-    : RegisteredCapability(info, contract, supervisor) where TContract : class
+    CapabilityInfo info, Contract contract, CallGate gate, FencedTarget<TContract> target, TContract? fenced)
+    : RegisteredCapability(info, contract, gate) where TContract : class
 {
     public TContract Bare => target.Implementation;
 

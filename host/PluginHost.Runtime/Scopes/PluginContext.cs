@@ -1,12 +1,14 @@
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Jobs;
+using PluginHost.Sdk.Offers;
 using PluginHost.Sdk.Storage;
 
 namespace PluginHost.Runtime.Scopes;
 
 internal sealed class PluginContext(
-    PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, PluginHostServices host, bool mayUseNetwork, Action<Refusal?> report)
+    PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, IOffers offers, PluginHostServices host, bool mayUseNetwork,
+    Action<Refusal?> report)
     : IPluginContext
 {
     private readonly ScopedHttpClients _clients = new(scope, mayUseNetwork);
@@ -28,6 +30,8 @@ internal sealed class PluginContext(
     public IBackgroundWork Background { get; } = new ScopedBackgroundWork(scope);
 
     public IPluginStorage Storage { get; } = new ScopedStorage(plugin, capabilities);
+
+    public IOffers Offers => offers;
 
     public TimeProvider Time { get; } = new ScopedTimeProvider(scope, host.Time);
 

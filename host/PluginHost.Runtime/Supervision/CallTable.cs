@@ -1,12 +1,25 @@
 namespace PluginHost.Runtime.Supervision;
 
-/// <summary>The calls under way in one plugin instance, and the spent ones for reuse. Per instance, so that nothing a plugin left on a token outlives it.</summary>
+/// <summary>The calls under way in one group, and the spent ones for reuse. Per group, so that nothing a plugin left on a token outlives it.</summary>
 internal sealed class CallTable(PluginSupervisor supervisor)
 {
     private readonly Lock _lock = new();
     private readonly List<RunningCall> _all = [];
     private readonly Stack<RunningCall> _spare = new();
     private readonly RunningCall?[] _fast = new RunningCall?[Environment.ProcessorCount];
+
+    /// <summary>What is being called now, expired calls included that have not returned.</summary>
+    public IReadOnlyList<FenceOperation> UnderWay
+    {
+        get
+        {
+            lock (_lock)
+            {
+                // A call that ends meanwhile has no operation any more.
+                return [.. _all.Where(call => call.IsUnderWay).Select(call => (FenceOperation?)call.Operation).OfType<FenceOperation>()];
+            }
+        }
+    }
 
     public RunningCall Take()
     {

@@ -40,6 +40,9 @@ internal sealed class FenceOperation(FencePoint point, string name)
         }
     }
 
+    /// <summary>For people.</summary>
+    public override string ToString() => $"{point.Subject}.{name}";
+
     public void Ended(double milliseconds) => _latency.Add(milliseconds);
 
     public void Failed() => Interlocked.Increment(ref _failures);

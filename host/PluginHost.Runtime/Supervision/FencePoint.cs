@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace PluginHost.Runtime.Supervision;
 
 /// <summary>One place where calls enter a plugin: a capability, its routes, its subscriptions. Its tags are fixed on the instrument, so that recording costs 2 ns.</summary>
-/// <param name="supervisor">Whose plugin it is.</param>
+/// <param name="group">What its calls end with.</param>
 /// <param name="contract">The contract's id; for what is called outside of any contract the same as <paramref name="subject"/>.</param>
 /// <param name="subject">The capability's id or what else is called.</param>
 /// <param name="faultCode">Code of a call that threw.</param>
@@ -13,7 +13,7 @@ namespace PluginHost.Runtime.Supervision;
 /// <param name="isNotice">The host tells the plugin something: not refused while the breaker is open, as it would be lost.</param>
 /// <param name="duration">Milliseconds per call.</param>
 internal sealed class FencePoint(
-    PluginSupervisor supervisor, string contract, string subject, string faultCode, TimeSpan? deadline, bool longWork, bool isNotice, Histogram<double> duration)
+    CallGroup group, string contract, string subject, string faultCode, TimeSpan? deadline, bool longWork, bool isNotice, Histogram<double> duration)
 {
     // Plugins choose the patterns of their subscriptions: what they choose must not fill the memory.
     private const int MaxOperations = 64;
@@ -21,7 +21,12 @@ internal sealed class FencePoint(
 
     private readonly ConcurrentDictionary<string, FenceOperation> _operations = new(StringComparer.Ordinal);
 
-    public PluginSupervisor Supervisor => supervisor;
+    public CallGroup Group => group;
+
+    // Read by every call: not over the group.
+    public PluginSupervisor Supervisor { get; } = group.Supervisor;
+
+    public CallTable Calls { get; } = group.Calls;
 
     public string Contract => contract;
 

@@ -3,7 +3,7 @@ namespace PluginHost.Runtime.Supervision;
 /// <summary>Names of the runtime's metrics.</summary>
 public static class MetricNames
 {
-    /// <summary>The meter; one instance per loaded plugin, disposed when it is unloaded.</summary>
+    /// <summary>The meter; one instance per loaded plugin and per set of what it offers at run time, disposed with it.</summary>
     public const string Meter = "PluginHost.Plugins";
 
     /// <summary>Histogram of milliseconds per call.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -21,12 +20,10 @@ internal sealed partial class PluginSupervisor : IDisposable
     private readonly ISupervisionListener _listener;
     private readonly ICallTrace? _trace;
     private readonly double _slowMilliseconds;
-    private readonly CallTable _calls;
     private readonly CircuitBreaker _breaker;
-    private readonly Meter _meter;
     private readonly Counter<long> _failureCounter;
-    private readonly ConcurrentDictionary<Task, string> _abandoned = new();
-    private ImmutableList<FencePoint> _points = [];
+    private ImmutableArray<CallGroup> _groups;
+    private long _pastCalls;
     private long _failures;
 
     public PluginSupervisor(
@@ -40,10 +37,10 @@ internal sealed partial class PluginSupervisor : IDisposable
         Policy = policy;
         _time = time;
         _log = log;
-        _calls = new CallTable(this);
         _breaker = new CircuitBreaker(plugin, policy, time, listener);
-        _meter = new Meter(new MeterOptions(MetricNames.Meter) { Tags = [new(MetricNames.PluginTag, plugin.Value)] });
-        _failureCounter = _meter.CreateCounter<long>(MetricNames.Failures, "{failure}", "Calls that threw or missed their deadline", [new(MetricNames.PluginTag, plugin.Value)]);
+        Own = new CallGroup(this);
+        _groups = [Own];
+        _failureCounter = Own.Meter.CreateCounter<long>(MetricNames.Failures, "{failure}", "Calls that threw or missed their deadline", [new(MetricNames.PluginTag, plugin.Value)]);
     }
 
     public PluginId Plugin { get; }
@@ -52,7 +49,10 @@ internal sealed partial class PluginSupervisor : IDisposable
 
     public SupervisionPolicy Policy { get; }
 
-    public CallGate Gate { get; } = new();
+    /// <summary>What the whole instance ends with.</summary>
+    public CallGroup Own { get; }
+
+    public CallGate Gate => Own.Gate;
 
     public long Now => _time.GetTimestamp();
 
@@ -60,30 +60,42 @@ internal sealed partial class PluginSupervisor : IDisposable
     {
         get
         {
-            FenceOperation[] called = [.. _points.SelectMany(point => point.Operations).Where(operation => operation.Latency.Count > 0)];
+            var groups = _groups;
+            FenceOperation[] called = [.. groups.SelectMany(group => group.Called)];
+            // While offers are exchanged there are two of a name: people see the one that can be called.
+            var listed = groups.Where(group => group == Own || !group.Gate.IsClosed).SelectMany(group => group.Called);
             var (p50, p99) = LatencyMix.Percentiles(called.Select(operation => operation.Latency));
-            return new PluginHealth(called.Sum(operation => operation.Latency.Count), Interlocked.Read(ref _failures), p50, p99, _breaker.IsOpen)
+            return new PluginHealth(Interlocked.Read(ref _pastCalls) + called.Sum(operation => operation.Latency.Count), Interlocked.Read(ref _failures), p50, p99, _breaker.IsOpen)
             {
-                Methods = [.. called.Select(operation => operation.Health)
+                Methods = [.. listed.Select(operation => operation.Health)
                     .OrderBy(method => method.Contract, StringComparer.Ordinal).ThenBy(method => method.Capability, StringComparer.Ordinal).ThenBy(method => method.Method, StringComparer.Ordinal)],
             };
         }
     }
 
-    /// <summary>Calls that missed their deadline and have still not returned.</summary>
-    public IReadOnlyCollection<string> Abandoned => [.. _abandoned.Values];
+    /// <summary>Calls that have not returned.</summary>
+    public IEnumerable<string> Inside => _groups.SelectMany(group => group.Inside);
 
-    public FencePoint Point(string subject, string faultCode, TimeSpan? deadline, bool longWork = false, bool isNotice = false, string? contract = null)
+    public FencePoint Point(string subject, string faultCode, TimeSpan? deadline, bool longWork = false, bool isNotice = false, string? contract = null) =>
+        Own.Point(subject, faultCode, deadline, longWork, isNotice, contract);
+
+    public CallGroup AddGroup()
     {
-        var tags = new KeyValuePair<string, object?>[] { new(MetricNames.PluginTag, Plugin.Value), new(MetricNames.CapabilityTag, subject) };
-        var duration = _meter.CreateHistogram<double>(MetricNames.Duration, "ms", "Calls into a plugin, by capability", tags);
-        var point = new FencePoint(this, contract ?? subject, subject, faultCode, deadline, longWork, isNotice, duration);
-        ImmutableInterlocked.Update(ref _points, static (list, item) => list.Add(item), point);
-        return point;
+        var group = new CallGroup(this);
+        ImmutableInterlocked.Update(ref _groups, static (list, item) => list.Add(item), group);
+        return group;
+    }
+
+    /// <summary>Forgets a group that is drained; its calls stay counted.</summary>
+    public void Remove(CallGroup group)
+    {
+        Interlocked.Add(ref _pastCalls, group.Called.Sum(operation => operation.Latency.Count));
+        ImmutableInterlocked.Update(ref _groups, static (list, item) => list.Remove(item), group);
+        group.Dispose();
     }
 
     public Counter<long> HttpRequests(string client) =>
-        _meter.CreateCounter<long>(MetricNames.HttpRequests, "{request}", "Requests made by a plugin's HTTP clients", [new(MetricNames.PluginTag, Plugin.Value), new("client", client)]);
+        Own.Meter.CreateCounter<long>(MetricNames.HttpRequests, "{request}", "Requests made by a plugin's HTTP clients", [new(MetricNames.PluginTag, Plugin.Value), new("client", client)]);
 
     public long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
 
@@ -98,7 +110,7 @@ internal sealed partial class PluginSupervisor : IDisposable
         }
 
         _trace?.Called(Plugin);
-        var call = _calls.Take();
+        var call = point.Calls.Take();
         call.Begin(operation, Now, deadline, caller);
         if (CallTracing.IsOn)
         {
@@ -112,9 +124,10 @@ internal sealed partial class PluginSupervisor : IDisposable
     public void Succeed(RunningCall call)
     {
         var milliseconds = Record(call);
+        var point = call.Operation.Point;
         if (!call.TryEnd())
         {
-            _calls.Discard(call);
+            point.Calls.Discard(call);
             throw Answer(call.Span, Faults.Expired(call));
         }
 
@@ -124,12 +137,12 @@ internal sealed partial class PluginSupervisor : IDisposable
             CallTracing.Succeeded(span);
         }
 
-        if (!call.Operation.Point.IsNotice)
+        if (!point.IsNotice)
         {
             _breaker.OnSuccess();
         }
 
-        _calls.GiveBack(call);
+        point.Calls.GiveBack(call);
     }
 
     /// <summary>Counts a call that threw, and makes the exception its caller gets: text only, as an exception object keeps the code it passed through alive.</summary>
@@ -139,13 +152,13 @@ internal sealed partial class PluginSupervisor : IDisposable
         var span = call.Span;
         if (!call.TryEnd())
         {
-            _calls.Discard(call);
+            call.Operation.Point.Calls.Discard(call);
             return Answer(span, call.Cause == ExpiryCause.Caller ? new OperationCanceledException(caller) : Faults.Expired(call));
         }
 
         WarnIfSlow(call, milliseconds);
         var (operation, cause) = (call.Operation, call.Cause);
-        _calls.GiveBack(call);
+        operation.Point.Calls.GiveBack(call);
         return Answer(span, Judge(operation, cause, exception, caller));
     }
 
@@ -163,25 +176,50 @@ internal sealed partial class PluginSupervisor : IDisposable
         }
     }
 
-    public void Abandon(FenceOperation operation, Task task)
+    /// <summary>Lists what went wrong where no call failed: it does not count against the plugin.</summary>
+    public void Note(string subject, string operation, Refusal refusal)
     {
-        _abandoned[task] = $"{operation.Point.Subject}.{operation.Name}";
-        _ = task.ContinueWith(
-            static (ended, state) =>
-            {
-                _ = ended.Exception;
-                ((ConcurrentDictionary<Task, string>)state!).TryRemove(ended, out _);
-            },
-            _abandoned, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        LogFault(Plugin, refusal.ToString(), null);
+        _listener.OnFault(new PluginFault(_time.GetUtcNow(), subject, operation, refusal.Code, ExceptionText.Shorten(refusal.Reason)));
     }
 
     /// <summary>Tells calls to end: long work when a stop begins, everything when the drain's time is over.</summary>
-    public void CancelCalls(bool longWorkOnly) => _calls.CancelRunning(longWorkOnly);
+    public void CancelCalls(bool longWorkOnly)
+    {
+        foreach (var group in _groups)
+        {
+            group.Calls.CancelRunning(longWorkOnly);
+        }
+    }
 
     /// <summary>For the watchdog. A call that blocks its thread cannot be taken back, but it is named, counted and opens the breaker.</summary>
     public void ExpireLateCalls()
     {
-        foreach (var call in _calls.Expire(Now))
+        foreach (var group in _groups)
+        {
+            Expire(group, Now);
+        }
+    }
+
+    /// <summary>Lets go of whoever still waits for a call into a group that ends: the watchdog looks at it no more.</summary>
+    public void LetGo(CallGroup group)
+    {
+        // Cancelled first: who is let go for this reason is not blamed.
+        group.Calls.CancelRunning(longWorkOnly: false);
+        Expire(group, long.MaxValue);
+    }
+
+    public void Dispose()
+    {
+        foreach (var group in _groups)
+        {
+            group.Dispose();
+        }
+    }
+
+    private void Expire(CallGroup group, long now)
+    {
+        foreach (var call in group.Calls.Expire(now))
         {
             try
             {
@@ -197,12 +235,6 @@ internal sealed partial class PluginSupervisor : IDisposable
                 call.LetGo();
             }
         }
-    }
-
-    public void Dispose()
-    {
-        _meter.Dispose();
-        _abandoned.Clear();
     }
 
     private double Record(RunningCall call)

@@ -78,6 +78,9 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
         _ = _source.CancelAsync();
     }
 
+    /// <summary>Between begin and end, expired or not.</summary>
+    public bool IsUnderWay => (Volatile.Read(ref _run) & PhaseMask) != 0;
+
     public bool IsRunning => (Volatile.Read(ref _run) & PhaseMask) == Running;
 
     /// <summary>For the caller: ends the run. Answers <see langword="false"/> when the watchdog ended it first.</summary>
@@ -122,7 +125,7 @@ internal sealed class RunningCall(PluginSupervisor supervisor)
         await Task.WhenAny(task, expiry.Task);
         if (!task.IsCompleted)
         {
-            supervisor.Abandon(Operation, task);
+            Operation.Point.Group.Abandon(Operation, task);
             throw new TimeoutException();
         }
 

@@ -17,7 +17,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             plugin.Id.Value, manifest?.Name ?? plugin.Id.Value, manifest?.Version ?? "", manifest?.Description, manifest?.Authors, manifest?.Licence, manifest?.Homepage,
             plugin.BuiltIn, plugin.State, problem is null ? null : $"{problem.Code}: {problem.Reason}", problem is null ? PluginCures.For(plugin.State) : problem.Cure,
             [.. plugin.Notes.Concat(RouteProblems(plugin.Id)).Select(note => note.ToString())], plugin.LoadMode,
-            [.. (manifest?.Provides ?? []).Select(capability => new PluginCapability(capability.Contract, capability.Id, capability.Name))],
+            [.. Capabilities(plugin)],
             [.. (manifest?.Permissions ?? []).Select(permission => permission.Permission)],
             [.. (manifest?.DependsOn ?? []).Select(dependency => new PluginDependency(dependency.Id, dependency.Range, dependency.Optional))],
             Show(plugin.Health),
@@ -45,6 +45,10 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
                 plugin.Id.Value, slot.Slot, slot.Title, $"{ApiPaths.Base}/plugins/{plugin.Id}/ui/{slot.Module.TrimStart('/')}?v={plugin.Manifest!.Version}", slot.Element, slot.Order)))
             .OrderBy(slot => slot.Order).ThenBy(slot => slot.Plugin, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<PluginCapability> Capabilities(PluginSnapshot plugin) =>
+        (plugin.Manifest?.Provides ?? []).Select(declared => new PluginCapability(declared.Contract, declared.Id, declared.Name, AtRunTime: false))
+            .Concat(plugin.Offered.Select(offered => new PluginCapability(offered.Contract, offered.Id.Value, offered.Name, AtRunTime: true)));
 
     // A plugin can be active and still have routes that are not served: its page is where its author looks.
     private IEnumerable<Refusal> RouteProblems(PluginId id) => routes.Refusals.Where(refused => refused.Plugin == id).Select(refused => refused.Refusal);

@@ -18,7 +18,7 @@ public static class EventNames
     /// <summary>A job moved; data is the job.</summary>
     public const string JobChanged = "job.changed";
 
-    /// <summary>A plugin changed its state; data is <c>{id, state, reason}</c>.</summary>
+    /// <summary>A plugin changed its state, or what it offers; data is <c>{id, state, reason}</c>.</summary>
     public const string PluginChanged = "plugin.changed";
 
     /// <summary>Events were lost: read everything anew.</summary>

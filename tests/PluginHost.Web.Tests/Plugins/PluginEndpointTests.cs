@@ -42,6 +42,19 @@ public sealed class PluginEndpointTests
     }
 
     [Fact]
+    public async Task Read_PluginThatOffersWhileItRuns_ListsThatAfterWhatItDeclares()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Runtime.Show(Some(host.WebRoot) with { Offered = [new CapabilityInfo(new CapabilityId("acme.script"), "scoring.scorer", "Script", Id, "1.2.0")] });
+        using var client = host.Local();
+
+        var capabilities = (await TestHost.ReadAsync(await client.GetAsync("api/v1/plugins/acme.one")))["capabilities"]!.AsArray();
+
+        capabilities.Select(capability => (capability!["id"]!.GetValue<string>(), capability["contract"]!.GetValue<string>(), capability["name"]!.GetValue<string>(), capability["atRunTime"]!.GetValue<bool>()))
+            .ShouldBe([("acme.warm", "tagging.tagger", "Warm", false), ("acme.script", "scoring.scorer", "Script", true)]);
+    }
+
+    [Fact]
     public async Task Read_Plugin_ShowsItsMethodsFaultsAndReloads()
     {
         await using var host = await TestHost.StartAsync();

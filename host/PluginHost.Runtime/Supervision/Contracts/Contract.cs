@@ -17,6 +17,12 @@ internal abstract class Contract(Type type, string id, string errorCode, int dea
 
     public string? Permission { get; } = permission;
 
+    /// <summary>Whether plugins can rent it; one that only the host calls cannot be fenced.</summary>
+    public abstract bool CanBeRented { get; }
+
     /// <summary>Wraps a plugin's object so that only the fence touches it.</summary>
-    public abstract RegisteredCapability Register(CapabilityInfo info, PluginSupervisor supervisor, object implementation);
+    /// <param name="info">Who it is.</param>
+    /// <param name="calls">What its calls end with.</param>
+    /// <param name="implementation">The bare object.</param>
+    public abstract RegisteredCapability Register(CapabilityInfo info, CallGroup calls, object implementation);
 }

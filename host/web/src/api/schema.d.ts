@@ -1088,6 +1088,7 @@ export interface components {
             contract: string;
             id: string;
             name: string;
+            atRunTime: boolean;
         };
         /** PluginDependency */
         PluginDependency: {
