@@ -10,4 +10,9 @@ public interface IImageEngine
 
     /// <summary>Decodes once and makes every output and sample of the request from that decode.</summary>
     ValueTask<DecodeResult> DecodeAsync(DecodeRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes the pixels of a description, in one pass over all its steps.</summary>
+    /// <remarks>An engine that only decodes leaves this as it is. What a kernel of the description throws is a fault of the call.</remarks>
+    ValueTask<RenderResult> RenderAsync(RenderRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RenderResult(null, new Refusal("PH4120", "This engine cannot render.", "Switch on an imaging plugin that can.")));
 }

@@ -8,6 +8,8 @@ public sealed partial record Image
     // Rec. 709 luma, as CSS Filter Effects 1 uses it on sRGB values.
     private const double LumaRed = 0.2126, LumaGreen = 0.7152, LumaBlue = 0.0722;
 
+    private const double MaxFactor = 1_000_000;
+
     /// <summary>Adds to every channel in sRGB.</summary>
     /// <param name="amount">-1 (black) to 1 (white).</param>
     public Image Brightness(double amount) => Linear(1, Check(amount, -1, 1, nameof(amount)), ColourSpace.Srgb);
@@ -29,7 +31,7 @@ public sealed partial record Image
 
     /// <summary>Each channel times its factor, plus its offset.</summary>
     public Image Linear(Rgb factor, Rgb offset, ColourSpace space = ColourSpace.Srgb) =>
-        factor == Rgb.One && offset == Rgb.Zero ? this : With(new LinearOperation(factor, offset, space));
+        CheckAll(factor, nameof(factor)) == Rgb.One && CheckAll(offset, nameof(offset)) == Rgb.Zero ? this : With(new LinearOperation(factor, offset, space));
 
     /// <summary>Lightens or darkens the middle: sRGB values to the power of 1 / <paramref name="gamma"/>.</summary>
     /// <param name="gamma">0.05 to 20; 1 changes nothing.</param>
@@ -55,7 +57,7 @@ public sealed partial record Image
         var table = new double[Points];
         for (var i = 0; i < Points; i++)
         {
-            table[i] = curve(i / (Points - 1.0));
+            table[i] = Check(curve(i / (Points - 1.0)), -MaxFactor, MaxFactor, nameof(curve));
         }
 
         var values = new ValueList(table);
@@ -117,7 +119,17 @@ public sealed partial record Image
     /// <param name="blue">Weights in the new blue.</param>
     /// <param name="offset">Added to each.</param>
     /// <param name="space">In which numbers.</param>
-    public Image Matrix(Rgb red, Rgb green, Rgb blue, Rgb? offset = null, ColourSpace space = ColourSpace.Srgb) => With(new MatrixOperation(red, green, blue, offset ?? Rgb.Zero, space));
+    public Image Matrix(Rgb red, Rgb green, Rgb blue, Rgb? offset = null, ColourSpace space = ColourSpace.Srgb) => With(new MatrixOperation(
+        CheckAll(red, nameof(red)), CheckAll(green, nameof(green)), CheckAll(blue, nameof(blue)), CheckAll(offset ?? Rgb.Zero, nameof(offset)), space));
+
+    private static Rgb CheckAll(Rgb value, string name)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        Check(value.Red, -MaxFactor, MaxFactor, name);
+        Check(value.Green, -MaxFactor, MaxFactor, name);
+        Check(value.Blue, -MaxFactor, MaxFactor, name);
+        return value;
+    }
 
     private static double Keep(double luma, double factor) => luma + ((1 - luma) * factor);
 

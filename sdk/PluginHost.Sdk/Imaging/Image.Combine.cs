@@ -25,14 +25,15 @@ public sealed partial record Image
     {
         Check(amount, 0, 1, nameof(amount));
         var level = (byte)Math.Round(amount * 255);
-        return amount == 0 ? this : amount == 1 ? other : Blend(other, Solid(1, 1, new Colour(level, level, level)));
+        var mixed = Blend(other, Solid(1, 1, new Colour(level, level, level)));
+        return level switch { 0 => this, 255 => other, _ => mixed };
     }
 
     /// <summary>Goes over into another version where a mask is light.</summary>
     /// <param name="other">Of the same size.</param>
     /// <param name="mask">Black for this, white for the other; resized where its size differs.</param>
     public Image Blend(Image other, Image mask) =>
-        other.Size != Size ? throw new ArgumentOutOfRangeException(nameof(other), other.Size, $"As large as this: {Size}.")
+        (other ?? throw new ArgumentNullException(nameof(other))).Size != Size ? throw new ArgumentOutOfRangeException(nameof(other), other.Size, $"As large as this: {Size}.")
         : other == this ? this
         : With(new MixOperation(other, mask ?? throw new ArgumentNullException(nameof(mask))));
 

@@ -87,7 +87,9 @@ public sealed partial record Image
     /// <summary>The traces of a lossy format.</summary>
     /// <param name="encoding">JPEG, WebP or AVIF.</param>
     /// <param name="quality">1 to 100.</param>
-    public Image Reencode(ImageEncoding encoding, int quality) => With(new ReencodeOperation(encoding, (int)Check(quality, 1, 100, nameof(quality))));
+    public Image Reencode(ImageEncoding encoding, int quality) => encoding is ImageEncoding.Jpeg or ImageEncoding.Webp or ImageEncoding.Avif
+        ? With(new ReencodeOperation(encoding, (int)Check(quality, 1, 100, nameof(quality))))
+        : throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "JPEG, WebP or AVIF.");
 
     /// <summary>Own code for rows of pixels.</summary>
     public Image Kernel(IPixelKernel kernel) => With(new KernelOperation(kernel ?? throw new ArgumentNullException(nameof(kernel))));

@@ -30,10 +30,10 @@ public sealed partial record Image
     /// <summary>A part in pixels. What lies outside of the picture is left out.</summary>
     public Image Crop(int x, int y, int width, int height)
     {
-        x = (int)Math.Clamp(x, 0, Width - 1);
-        y = (int)Math.Clamp(y, 0, Height - 1);
-        (width, height) = (Math.Clamp(width, 1, Width - x), Math.Clamp(height, 1, Height - y));
-        return new ImageSize(width, height) == Size ? this : With(new CropOperation(x, y, width, height));
+        var size = Size;
+        var (left, right) = Within(x, width, size.Width);
+        var (top, bottom) = Within(y, height, size.Height);
+        return new ImageSize(right - left, bottom - top) == size ? this : With(new CropOperation(left, top, right - left, bottom - top));
     }
 
     /// <summary>A part in shares of the picture.</summary>
@@ -113,4 +113,11 @@ public sealed partial record Image
 
     /// <summary>Top and bottom exchanged.</summary>
     public Image FlipVertical() => With(new FlipOperation(false));
+
+    /// <summary>The piece of an edge that lies inside, at least one pixel.</summary>
+    private static (int From, int To) Within(int from, int length, int edge)
+    {
+        var start = Math.Clamp(from, 0, edge - 1);
+        return (start, (int)Math.Clamp((long)from + length, start + 1L, edge));
+    }
 }

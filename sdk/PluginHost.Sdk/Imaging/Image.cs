@@ -17,7 +17,7 @@ namespace PluginHost.Sdk.Imaging;
 public sealed partial record Image(ImageSource Source)
 {
     /// <summary>The steps, first to last.</summary>
-    public IReadOnlyList<ImageOperation> Operations { get; init; } = [];
+    public IReadOnlyList<ImageOperation> Operations { get; init => field = value ?? []; } = [];
 
     /// <summary>Size of one frame after all steps, at full size.</summary>
     [JsonIgnore]
@@ -32,13 +32,14 @@ public sealed partial record Image(ImageSource Source)
     public int Height => Size.Height;
 
     /// <summary>Adds any step.</summary>
-    public Image With(ImageOperation operation) => this with { Operations = [.. Operations, operation] };
+    public Image With(ImageOperation operation) => this with { Operations = [.. Operations, operation ?? throw new ArgumentNullException(nameof(operation))] };
+
+    // Pictures within pictures may share parts, which would be compared again on every way to them.
+    /// <inheritdoc/>
+    public bool Equals(Image? other) => ReferenceEquals(this, other) || (other is not null && Source == other.Source && Operations.SequenceEqual(other.Operations));
 
     /// <inheritdoc/>
-    public bool Equals(Image? other) => other is not null && Source == other.Source && Operations.SequenceEqual(other.Operations);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Source, Operations.Count, Operations.Count > 0 ? Operations[^1] : null);
+    public override int GetHashCode() => HashCode.Combine(Source, Operations.Count, Operations.Count > 0 ? Operations[^1].GetType() : null);
 
     private static double Check(double value, double min, double max, string name)
     {

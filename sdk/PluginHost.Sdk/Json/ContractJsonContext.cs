@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PluginHost.Sdk.Accounts;
+using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Import;
 using PluginHost.Sdk.Jobs;
@@ -26,6 +27,10 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(SetPasswordRequest))]
 [JsonSerializable(typeof(TouchCredentialRequest))]
 [JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(ApplyFilterRequest))]
+[JsonSerializable(typeof(ApplyFilterResult))]
+[JsonSerializable(typeof(DescribeFilterRequest))]
+[JsonSerializable(typeof(FilterDescription))]
 [JsonSerializable(typeof(DecodePixelsRequest))]
 [JsonSerializable(typeof(DecodePixelsResult))]
 [JsonSerializable(typeof(DecodeRequest))]
@@ -34,6 +39,8 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(DecoderProbeResult))]
 [JsonSerializable(typeof(ProbeRequest))]
 [JsonSerializable(typeof(ProbeResult))]
+[JsonSerializable(typeof(RenderRequest))]
+[JsonSerializable(typeof(RenderResult))]
 [JsonSerializable(typeof(ImportItem))]
 [JsonSerializable(typeof(ImportRequest))]
 [JsonSerializable(typeof(AddJobRequest))]

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using PluginHost.Sdk.Imaging.Operations;
+using PluginHost.Sdk.Imaging.Sources;
 
 namespace PluginHost.Sdk.Tests.Contracts;
 
@@ -19,7 +21,7 @@ public sealed class ContractDataTests
     public void Records_OnAContract_AreSealedAndImmutable(Type type)
     {
         Sdk.IsRecord(type).ShouldBeTrue($"{type.Name} is no record.");
-        type.IsSealed.ShouldBeTrue();
+        (type.IsSealed || DataTypes.IsClosedSet(type)).ShouldBeTrue($"{type.Name} is neither sealed nor the base of a closed set.");
         foreach (var property in DataTypes.Properties(type).Where(property => property.SetMethod is not null))
         {
             property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().ShouldContain(typeof(System.Runtime.CompilerServices.IsExternalInit), $"{type.Name}.{property.Name} can be changed.");
@@ -42,6 +44,10 @@ public sealed class ContractDataTests
 
         bad.ShouldBe(["Anything", "Kind", "Error", "Callback", "Mutable", "Open"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void ClosedSets_Always_AreTheTwoOfPictures() =>
+        DataTypes.All.Where(type => type.IsAbstract).ShouldBe([typeof(ImageOperation), typeof(ImageSource)], ignoreOrder: true);
 
     private static bool IsAllowed(PropertyInfo property) => property.PropertyType == typeof(Stream)
         ? property.GetCustomAttribute<JsonIgnoreAttribute>() is not null

@@ -24,6 +24,16 @@ internal static class DataTypes
     /// <summary>A semantic id: a value of the SDK that says itself how it is written.</summary>
     public static bool IsId(Type type) => type.IsValueType && type.Assembly == Sdk.Assembly && type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 
+    /// <summary>What an abstract record may be, as its JSON tells them apart; nothing for others.</summary>
+    public static IEnumerable<Type> Kinds(Type type) => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => kind.DerivedType);
+
+    /// <summary>A base of a closed set: abstract, nobody outside can derive from it, and all its kinds are sealed records of the SDK.</summary>
+    public static bool IsClosedSet(Type type) =>
+        type.IsAbstract
+        && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(constructor => constructor.IsFamilyAndAssembly || constructor.GetParameters() is [{ } copied] && copied.ParameterType == type)
+        && Kinds(type).Any()
+        && Kinds(type).All(kind => kind.IsSealed && kind.Assembly == Sdk.Assembly && kind.BaseType == type && Sdk.IsRecord(kind));
+
     private static List<Type> Closure()
     {
         var found = new HashSet<Type>();
@@ -33,6 +43,11 @@ internal static class DataTypes
             if (!type.IsClass || type.Assembly != Sdk.Assembly || !found.Add(type))
             {
                 continue;
+            }
+
+            foreach (var kind in Kinds(type))
+            {
+                open.Enqueue(kind);
             }
 
             foreach (var part in Properties(type).SelectMany(property => Parts(property.PropertyType)).SelectMany(Parts))

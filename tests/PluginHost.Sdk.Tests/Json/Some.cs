@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Storage;
 using PluginHost.Sdk.Tests.Contracts;
 
@@ -17,6 +18,7 @@ internal static class Some
         [typeof(TimeSpan)] = TimeSpan.FromMilliseconds(1234567),
         [typeof(ReadOnlyMemory<byte>)] = new ReadOnlyMemory<byte>([0, 1, 254, 255]),
         [typeof(double)] = 0.1 + 0.2,
+        [typeof(Colour)] = new Colour(1, 35, 69, 103),
         [typeof(PluginId)] = new PluginId("acme.warm"),
         [typeof(CapabilityId)] = new CapabilityId("acme.warm"),
         [typeof(TagName)] = TagName.Parse("red hat"),
@@ -47,7 +49,7 @@ internal static class Some
         var parts = DataTypes.Parts(type);
         return parts switch
         {
-            [var only] when only == type => Record(type),
+            [var only] when only == type => Record(type.IsAbstract ? DataTypes.Kinds(type).First() : type),
             [var value] when type.IsValueType => Of(value),
             [var item] => List(item),
             _ => Dictionary(parts[0], parts[1]),

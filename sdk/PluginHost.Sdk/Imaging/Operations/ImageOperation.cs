@@ -4,7 +4,7 @@ namespace PluginHost.Sdk.Imaging.Operations;
 
 /// <summary>
 /// One step of an <see cref="Image"/>: plain data that an engine interprets. Lengths are in pixels of the picture at full size; an engine that
-/// renders a smaller one scales them. The set is closed: what is not here is a <see cref="KernelOperation"/>.
+/// renders a smaller one scales them. The set is closed: what is not here is a <see cref="KernelOperation"/>, which alone has no JSON form.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(ResizeOperation), "resize")]
@@ -27,7 +27,6 @@ namespace PluginHost.Sdk.Imaging.Operations;
 [JsonDerivedType(typeof(MixOperation), "mix")]
 [JsonDerivedType(typeof(MaskOperation), "mask")]
 [JsonDerivedType(typeof(FlattenOperation), "flatten")]
-[JsonDerivedType(typeof(KernelOperation), "kernel")]
 public abstract record ImageOperation
 {
     private protected ImageOperation()

@@ -9,17 +9,12 @@ namespace PluginHost.Sdk.Imaging.Sources;
 /// <param name="To">The colour at the end.</param>
 /// <param name="Start">Where it starts: on a line, or the centre of circles.</param>
 /// <param name="End">Where it ends on a line; unused for circles.</param>
-public sealed record GradientSource(int Width, int Height, Colour From, Colour To, ImagePoint Start, ImagePoint End) : ImageSource
+/// <param name="Radial">Circles about <paramref name="Start"/> instead of a line.</param>
+/// <param name="Inner">Radius at which circles begin to change, in half diagonals of the picture.</param>
+/// <param name="Outer">Radius at which circles have arrived, in half diagonals of the picture.</param>
+public sealed record GradientSource(
+    int Width, int Height, Colour From, Colour To, ImagePoint Start, ImagePoint End, bool Radial = false, double Inner = 0, double Outer = 1) : ImageSource
 {
-    /// <summary>Circles about <see cref="Start"/> instead of a line.</summary>
-    public bool Radial { get; init; }
-
-    /// <summary>Radius at which circles begin to change, in half diagonals of the picture.</summary>
-    public double Inner { get; init; }
-
-    /// <summary>Radius at which circles have arrived, in half diagonals of the picture.</summary>
-    public double Outer { get; init; } = 1;
-
     /// <inheritdoc/>
     [JsonIgnore]
     public override ImageSize Extent => new(Width, Height);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PluginHost.Sdk.Imaging.Sources;
 
 /// <summary>Where an <see cref="Image"/> starts. The set is closed.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "from")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(InputSource), "input")]
 [JsonDerivedType(typeof(SolidSource), "solid")]
 [JsonDerivedType(typeof(GradientSource), "gradient")]

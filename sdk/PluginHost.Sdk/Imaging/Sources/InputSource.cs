@@ -6,14 +6,10 @@ namespace PluginHost.Sdk.Imaging.Sources;
 /// <param name="Index">Its place among the inputs of the rendering.</param>
 /// <param name="Width">Pixels at full size, upright.</param>
 /// <param name="Height">Pixels of one frame at full size, upright.</param>
-public sealed record InputSource(int Index, int Width, int Height) : ImageSource
+/// <param name="HasAlpha">Whether it has transparency.</param>
+/// <param name="Frames">Frames; each operation works on each of them.</param>
+public sealed record InputSource(int Index, int Width, int Height, bool HasAlpha = false, int Frames = 1) : ImageSource
 {
-    /// <summary>Whether it has transparency.</summary>
-    public bool HasAlpha { get; init; }
-
-    /// <summary>Frames; each operation works on each of them.</summary>
-    public int Frames { get; init; } = 1;
-
     /// <inheritdoc/>
     [JsonIgnore]
     public override ImageSize Extent => new(Width, Height);

@@ -8,11 +8,9 @@ namespace PluginHost.Sdk.Imaging.Sources;
 /// <param name="Text">Plain text of at most 2,000 characters; line ends are kept.</param>
 /// <param name="Size">Height of the letters in pixels.</param>
 /// <param name="Colour">Of the letters.</param>
-public sealed record TextSource(int Width, int Height, string Text, double Size, Colour Colour) : ImageSource
+/// <param name="Font">Family of fonts the system has; the engine's own where it has not.</param>
+public sealed record TextSource(int Width, int Height, string Text, double Size, Colour Colour, string Font = "sans") : ImageSource
 {
-    /// <summary>Family of fonts the system has; the engine's own where it has not.</summary>
-    public string Font { get; init; } = "sans";
-
     /// <summary>Bold letters.</summary>
     public bool Bold { get; init; }
 
