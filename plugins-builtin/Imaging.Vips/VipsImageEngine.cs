@@ -3,6 +3,7 @@ using PluginHost.Plugins.Imaging.Vips.Foreign;
 using PluginHost.Plugins.Imaging.Vips.Formats;
 using PluginHost.Plugins.Imaging.Vips.Native;
 using PluginHost.Plugins.Imaging.Vips.Opening;
+using PluginHost.Plugins.Imaging.Vips.Rendering;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Imaging;
 
@@ -15,6 +16,7 @@ internal sealed class VipsImageEngine : IImageEngine
 {
     private readonly DecodeGate _gate;
     private readonly OtherDecoders? _others;
+    private readonly Renderer _renderer;
 
     public VipsImageEngine(ICapabilities capabilities) : this(DecodeGate.ForMachine(), new OtherDecoders(capabilities))
     {
@@ -24,11 +26,12 @@ internal sealed class VipsImageEngine : IImageEngine
     {
         VipsLibrary.EnsureStarted();
         (_gate, _others) = (gate ?? DecodeGate.ForMachine(), others);
+        _renderer = new Renderer(_gate, _others);
     }
 
     public async ValueTask<ProbeResult> ProbeAsync(ProbeRequest request, CancellationToken cancellationToken)
     {
-        var (picture, refusal, _, unread) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, FailOn.Error), cancellationToken);
+        var (picture, refusal, _, unread) = await VipsWorker.RunAsync(() => PictureOpener.Open(request.File, request.Limits, FailOn.Error), cancellationToken);
         using (picture)
         {
             if (unread is null || _others is null)
@@ -59,9 +62,11 @@ internal sealed class VipsImageEngine : IImageEngine
         return forgiving.Refusal is null ? forgiving with { Warnings = strict.Warnings } : forgiving with { Warnings = [] };
     }
 
+    public ValueTask<RenderResult> RenderAsync(RenderRequest request, CancellationToken cancellationToken) => _renderer.RenderAsync(request, cancellationToken);
+
     private async ValueTask<(DecodeResult Result, UnreadFile? Unread)> TryDecodeAsync(DecodeRequest request, FailOn failOn, CancellationToken cancellationToken)
     {
-        var (picture, refusal, complaint, unread) = await OnWorker(() => PictureOpener.Open(request.File, request.Limits, failOn), cancellationToken);
+        var (picture, refusal, complaint, unread) = await VipsWorker.RunAsync(() => PictureOpener.Open(request.File, request.Limits, failOn), cancellationToken);
         if (picture is null)
         {
             return (new DecodeResult(Info: null, refusal) { Warnings = complaint is null ? [] : [Refusals.Told(request.File, complaint)] }, unread);
@@ -71,7 +76,7 @@ internal sealed class VipsImageEngine : IImageEngine
         {
             var plan = DecodePlan.For(picture.Info, request);
             using var place = await _gate.EnterAsync(plan.MemoryFor(picture), cancellationToken);
-            return (await OnWorker(() => Decode(picture, plan, request, cancellationToken), cancellationToken), null);
+            return (await VipsWorker.RunAsync(() => Decode(picture, plan, request, cancellationToken), cancellationToken), null);
         }
     }
 
@@ -109,7 +114,7 @@ internal sealed class VipsImageEngine : IImageEngine
             return new DecodeResult(info, tooLarge);
         }
 
-        var result = await OnWorker(() => Decode(picture, DecodePlan.For(picture.Info, request), request, cancellationToken), cancellationToken);
+        var result = await VipsWorker.RunAsync(() => Decode(picture, DecodePlan.For(picture.Info, request), request, cancellationToken), cancellationToken);
         return result with { Info = info, IsPreview = answer.IsPreview, Warnings = [.. answer.Warnings, .. result.Warnings] };
     }
 
@@ -125,20 +130,4 @@ internal sealed class VipsImageEngine : IImageEngine
             return new DecodeResult(picture.Info, Refusals.Damaged(request.File, picture.Format, exception.Reason)) { Warnings = [Refusals.Told(request.File, exception.Reason)] };
         }
     }
-
-    /// <summary>The work is native and takes as long as it takes: off the caller's thread it leaves the caller free to give up.</summary>
-    private static Task<T> OnWorker<T>(Func<T> work, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            try
-            {
-                return work();
-            }
-            finally
-            {
-                // libvips keeps buffers per thread, and pool threads come and go.
-                VipsApi.ThreadShutdown();
-            }
-        },
-        cancellationToken);
 }

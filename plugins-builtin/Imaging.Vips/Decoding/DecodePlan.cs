@@ -14,7 +14,7 @@ internal sealed record DecodePlan(PixelSize Base, int Divisor, int Stills, int F
     private const long MaxAnimationPixels = 1_000_000_000;
 
     // libvips lays frames one below the other, in a picture that has a largest height.
-    private const int MaxStackedHeight = 10_000_000;
+    public const int MaxStackedHeight = 10_000_000;
 
     public static DecodePlan For(ImageInfo info, DecodeRequest request)
     {
@@ -39,7 +39,7 @@ internal sealed record DecodePlan(PixelSize Base, int Divisor, int Stills, int F
     public static long MemoryForForeign(ImageInfo info, PixelSize wanted) => (8L * info.Width * info.Height) + (4 * wanted.Pixels);
 
     /// <summary>The decoder's own scaling is a plain mean of blocks and looks hard, so a factor of two is left to the real one.</summary>
-    private static int DivisorFor(PixelSize source, PixelSize size) => Math.Min((double)source.Width / size.Width, (double)source.Height / size.Height) switch
+    public static int DivisorFor(PixelSize source, PixelSize size) => Math.Min((double)source.Width / size.Width, (double)source.Height / size.Height) switch
     {
         >= 16 => 8,
         >= 8 => 4,

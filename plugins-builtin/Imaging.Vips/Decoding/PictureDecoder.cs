@@ -65,7 +65,8 @@ internal static class PictureDecoder
     private static VipsPipeline Resize(VipsPipeline picture, PixelSize size) =>
         size == new PixelSize(picture.Width, picture.Height) ? picture : picture.Fit(size.Width, size.Height, convertProfile: false);
 
-    private static KillablePicture Prepare(VipsImageHandle loaded, ImageInfo info, PixelSize size, CancellationToken cancellationToken)
+    /// <summary>Brings a loaded picture to a size, upright and as 8-bit sRGB.</summary>
+    public static KillablePicture Prepare(VipsImageHandle loaded, ImageInfo info, PixelSize size, CancellationToken cancellationToken)
     {
         var killable = new KillablePicture(loaded, cancellationToken);
         try

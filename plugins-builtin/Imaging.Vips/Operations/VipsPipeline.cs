@@ -29,6 +29,9 @@ internal sealed partial class VipsPipeline(VipsImageHandle image) : IDisposable
     /// <summary>A second chain that starts where this one is.</summary>
     public VipsPipeline Fork() => new(image.Share());
 
+    /// <summary>The last step itself, for work that is no chain.</summary>
+    public VipsImageHandle Share() => image.Share();
+
     /// <summary>Scales, converts to 8-bit sRGB and turns upright. The size is that of the upright picture, and is met exactly.</summary>
     /// <param name="convertProfile">Whether an embedded profile is to be converted; costs time even where there is none.</param>
     public VipsPipeline Fit(int width, int height, bool convertProfile) => Then("thumbnail_image", call =>

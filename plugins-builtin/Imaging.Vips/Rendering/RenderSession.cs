@@ -1,0 +1,54 @@
+using PluginHost.Plugins.Imaging.Vips.Native;
+using PluginHost.Plugins.Imaging.Vips.Operations;
+using PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
+
+namespace PluginHost.Plugins.Imaging.Vips.Rendering;
+
+/// <summary>Everything one rendering makes, to be let go together: images first, then what their functions use.</summary>
+internal sealed class RenderSession(CancellationToken cancellationToken) : IDisposable
+{
+    private readonly Stack<VipsImageHandle> _images = new();
+    private readonly Stack<IDisposable> _kept = new();
+    private Exception? _failure;
+
+    /// <summary>What the first maker that failed threw.</summary>
+    public Exception? Failure => _failure;
+
+    public bool HasEnded => cancellationToken.IsCancellationRequested || _failure is not null;
+
+    public CancellationToken Token => cancellationToken;
+
+    /// <summary>Keeps an image until the end.</summary>
+    public VipsImageHandle Own(VipsImageHandle image)
+    {
+        _images.Push(image);
+        return image;
+    }
+
+    /// <summary>Keeps something that images use.</summary>
+    public void Keep(IDisposable used) => _kept.Push(used);
+
+    public void Fail(Exception exception) => Interlocked.CompareExchange(ref _failure, exception, null);
+
+    /// <summary>Runs an operation of libvips on an image.</summary>
+    public VipsImageHandle Run(string operation, VipsImageHandle image, Action<VipsOperationCall>? arguments = null, string input = "in")
+    {
+        using var call = new VipsOperationCall(operation);
+        call.With(input, image);
+        arguments?.Invoke(call);
+        return Own(call.ToImage());
+    }
+
+    public void Dispose()
+    {
+        while (_images.TryPop(out var image))
+        {
+            image.Dispose();
+        }
+
+        while (_kept.TryPop(out var used))
+        {
+            used.Dispose();
+        }
+    }
+}

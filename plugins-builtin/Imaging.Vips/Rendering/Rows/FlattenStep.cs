@@ -1,0 +1,15 @@
+using System.Numerics;
+
+namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
+
+/// <summary>Puts a colour behind.</summary>
+internal sealed class FlattenStep(Vector4 background) : RowStep
+{
+    public override void Apply(Span<Vector4> row, in RowPlace place)
+    {
+        foreach (ref var pixel in row)
+        {
+            pixel = Vector4.Lerp(background, pixel, pixel.W) with { W = 1 };
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Numerics;
+
+namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
+
+/// <summary>Sums of channels.</summary>
+/// <param name="red">What red gives to each channel.</param>
+/// <param name="green">What green gives to each channel.</param>
+/// <param name="blue">What blue gives to each channel.</param>
+/// <param name="offset">Added to each channel.</param>
+internal sealed class MatrixStep(Vector3 red, Vector3 green, Vector3 blue, Vector3 offset) : RowStep
+{
+    public override void Apply(Span<Vector4> row, in RowPlace place)
+    {
+        foreach (ref var pixel in row)
+        {
+            pixel = new Vector4((red * pixel.X) + (green * pixel.Y) + (blue * pixel.Z) + offset, pixel.W);
+        }
+    }
+}
