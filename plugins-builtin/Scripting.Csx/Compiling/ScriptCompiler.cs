@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using PluginHost.Plugins.Scripting.Csx.Allowed;
+using PluginHost.Plugins.Scripting.Csx.Caching;
+using PluginHost.Plugins.Scripting.Csx.Dialect;
+using PluginHost.Plugins.Scripting.Csx.Guards;
+using PluginHost.Plugins.Scripting.Csx.Running;
+using PluginHost.Plugins.Scripting.Csx.Sources;
+
+namespace PluginHost.Plugins.Scripting.Csx.Compiling;
+
+/// <summary>Turns the text of a script into bytes that can be loaded. Thread safe.</summary>
+/// <remarks>
+/// The compiler's own way of running scripts keeps every one of them for the life of the process, and reads the references anew for each. Here the
+/// references are read once, and what is emitted is loaded by us. What was written is bound for diagnostics; what is emitted has guards added, and the same lines.
+/// </remarks>
+internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? folder = null, ScriptCache? cache = null)
+{
+    private const string WarmUp = """
+        var amount = Slider("Amount", 0.5);
+        foreach (var part in new[] { 1, 2 }.Select(x => x * 2)) { amount += part; }
+        return image.Saturate(amount);
+        """;
+
+    private static readonly ImmutableArray<string> Imports =
+    [
+        "System", "System.Linq", "System.Collections.Generic", "System.Numerics", "System.Math", "PluginHost.Sdk", "PluginHost.Sdk.Imaging",
+        "PluginHost.Sdk.Imaging.Kernels", "PluginHost.Sdk.Imaging.Operations", "PluginHost.Sdk.Imaging.Sources", "PluginHost.Sdk.Filters", "PluginHost.Sdk.Library",
+    ];
+
+    // Facades and implementations of one framework name its parts differently; nothing a script could do about that.
+    private static readonly Dictionary<string, ReportDiagnostic> Quiet = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
+    private readonly ScriptSetReader _reader = new(references, folder);
+    private readonly AllowedReferences _allowed = new(references);
+
+    /// <summary>Says what is wrong with a script, without making anything of it.</summary>
+    public IReadOnlyList<ScriptDiagnostic> Check(ScriptSource source, CancellationToken cancellationToken) => Safely<IReadOnlyList<ScriptDiagnostic>>(source, () =>
+    {
+        var set = _reader.Read(source, cancellationToken);
+        return set.Problems.IsEmpty ? Analyse(set, cancellationToken).Diagnostics : set.Problems;
+    }, problem => [problem]);
+
+    public CompileResult Compile(ScriptSource source, CancellationToken cancellationToken) => Safely(source, () =>
+    {
+        var set = _reader.Read(source, cancellationToken);
+        if (!set.Problems.IsEmpty)
+        {
+            return new CompileResult(null, set.Problems);
+        }
+
+        var key = CacheKey.Of(set, references);
+        if (cache?.Find(key) is { } kept)
+        {
+            return new CompileResult(new CompiledScript(source.Path, kept.Assembly, kept.Symbols), kept.Diagnostics);
+        }
+
+        var result = Make(set, cancellationToken);
+        if (result.Script is { } script)
+        {
+            cache?.Keep(key, new CachedScript(script.Assembly, script.Symbols, result.Diagnostics));
+        }
+
+        return result;
+    }, problem => new CompileResult(null, [problem]));
+
+    /// <summary>Has the compiler jitted before the first script is saved. Not from the cache, which would warm nothing.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => Task.Run(() => Make(_reader.Read(new ScriptSource("warm-up.csx", WarmUp), cancellationToken), cancellationToken), cancellationToken);
+
+    private CompileResult Make(ScriptSet set, CancellationToken cancellationToken)
+    {
+        var (compilation, diagnostics) = Analyse(set, cancellationToken);
+        return diagnostics.Any(diagnostic => diagnostic.IsError) ? new CompileResult(null, diagnostics) : Emit(set, compilation, diagnostics, cancellationToken);
+    }
+
+    private (CSharpCompilation Compilation, IReadOnlyList<ScriptDiagnostic> Diagnostics) Analyse(ScriptSet set, CancellationToken cancellationToken)
+    {
+        var compilation = Compilation(set.Root.Tree, set.Loaded.ToDictionary(pair => pair.Key, pair => pair.Value.Source.Text));
+        var found = compilation.SyntaxTrees.SelectMany(tree => ForbiddenSyntax.In(tree.GetRoot(cancellationToken))).ToList();
+        if (found.Count == 0)
+        {
+            found.AddRange(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(ScriptDiagnostic.Of));
+        }
+
+        if (!found.Any(diagnostic => diagnostic.IsError))
+        {
+            found.AddRange(compilation.SyntaxTrees.SelectMany(tree => ForbiddenSymbols.In(compilation.GetSemanticModel(tree), cancellationToken)));
+        }
+
+        return (compilation, [.. found.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)]);
+    }
+
+    private CompileResult Emit(ScriptSet set, CSharpCompilation checkedOne, IReadOnlyList<ScriptDiagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        string Guarded(SyntaxTree tree) => new GuardRewriter(checkedOne.GetSemanticModel(tree)).Visit(tree.GetRoot(cancellationToken)).ToFullString();
+        var loaded = checkedOne.SyntaxTrees.Where(tree => tree != set.Root.Tree).ToDictionary(tree => tree.FilePath, Guarded);
+        var root = SyntaxTreeOf.Parse(set.Root.Source with { Text = Guarded(set.Root.Tree) }, cancellationToken);
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = Compilation(root.Tree, loaded).Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
+        if (emitted.Success)
+        {
+            return new CompileResult(new CompiledScript(set.Root.Source.Path, assembly.ToArray(), symbols.ToArray()), diagnostics);
+        }
+
+        // Without an error it is a script without code, of which the compiler makes nothing.
+        var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(ScriptDiagnostic.Of).ToList();
+        return new CompileResult(null, errors.Count > 0 ? errors : [ScriptDiagnostic.Error(set.Root.Source.Path, "PH3241", FirstRun.DefinesNothing)]);
+    }
+
+    private CSharpCompilation Compilation(SyntaxTree root, Dictionary<string, string> loaded) => CSharpCompilation.CreateScriptCompilation(
+        $"{ScriptName.Id(root.FilePath)}.{Guid.NewGuid():N}",
+        root,
+        references.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: Imports, optimizationLevel: OptimizationLevel.Release, checkOverflow: false, allowUnsafe: false,
+            nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false, sourceReferenceResolver: new LoadedSources(loaded, folder), metadataReferenceResolver: _allowed,
+            specificDiagnosticOptions: Quiet),
+        returnType: typeof(object),
+        globalsType: typeof(ScriptGlobals));
+
+    private static T Safely<T>(ScriptSource source, Func<T> work, Func<ScriptDiagnostic, T> broken)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return broken(ScriptDiagnostic.Error(source.Path, "PH3203", "The script is nested too deeply to be compiled (200 brackets). Take expressions and blocks apart into functions."));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace PluginHost.Plugins.Scripting.Csx.Guards;
+
+internal enum StopReason
+{
+    None,
+    Cancelled,
+    Time,
+    Memory,
+    Depth,
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace PluginHost.Plugins.Scripting.Csx.Sources;
+
+/// <summary>What the compiler, our own checks or a run have to say of a place in a script.</summary>
+/// <param name="File">The script, or the one that it loads.</param>
+/// <param name="Line">From 1; 0 where it is about the whole file.</param>
+/// <param name="Column">From 1; 0 where only the line is known.</param>
+/// <param name="Id"><c>CSnnnn</c> of the compiler or <c>PHnnnn</c> of ours.</param>
+/// <param name="IsError">Whether the script cannot be used like this.</param>
+/// <param name="Message">What is wrong, and where we know it what to do.</param>
+internal sealed record ScriptDiagnostic(string File, int Line, int Column, string Id, bool IsError, string Message)
+{
+    public static ScriptDiagnostic Error(string file, string id, string message) => new(file, 0, 0, id, true, message);
+
+    public static ScriptDiagnostic Error(Location place, string id, string message)
+    {
+        // Not the mapped span: a #line in a script must not send its reader elsewhere.
+        var span = place.GetLineSpan();
+        return new ScriptDiagnostic(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, id, true, message);
+    }
+
+    public static ScriptDiagnostic Of(Diagnostic diagnostic) =>
+        Error(diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)) with { IsError = diagnostic.Severity == DiagnosticSeverity.Error };
+
+    public override string ToString() => $"{File}({Line},{Column}): {Id}: {Message}";
+}
