@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Filters.Contract;
+
+internal sealed record FilterList(IReadOnlyList<Filter> Items);

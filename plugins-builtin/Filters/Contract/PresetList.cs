@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Filters.Contract;
+
+internal sealed record PresetList(IReadOnlyList<Preset> Items);

@@ -1,0 +1,22 @@
+using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Imaging.Operations;
+using PluginHost.Sdk.Imaging.Sources;
+
+namespace PluginHost.Plugins.Filters.Preview;
+
+/// <summary>Whether a description may make a picture with clear parts, which a preview as JPEG would show on white.</summary>
+internal static class AlphaSteps
+{
+    public static bool MayMake(Image image) => image.Operations.Any(MayMake) || image.Source is TextSource;
+
+    private static bool MayMake(ImageOperation step) => step switch
+    {
+        MaskOperation or KernelOperation => true,
+        PadOperation pad => pad.Fill == PadFill.Colour && !IsOpaque(pad.Colour),
+        RotateOperation turn => !IsOpaque(turn.Background),
+        MixOperation mix => MayMake(mix.Other),
+        _ => false,
+    };
+
+    private static bool IsOpaque(Colour colour) => colour.Alpha == byte.MaxValue;
+}
