@@ -28,6 +28,10 @@ public interface ICatalog
     /// <summary>Reads everything embedded in a picture's file.</summary>
     ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Reads what a picture was made of.</summary>
+    /// <remarks>A catalogue that keeps no recipes leaves this as it is.</remarks>
+    ValueTask<StoredRecipe> GetRecipeAsync(GetRecipeRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new StoredRecipe(null));
+
     /// <summary>Reads all pictures in order of id, trashed ones too.</summary>
     IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, CancellationToken cancellationToken);
 

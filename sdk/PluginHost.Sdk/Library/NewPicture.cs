@@ -37,6 +37,9 @@ public sealed record NewPicture(string Name, ContentHash Hash, BlobKey Key, long
     /// <summary>Tags of the file or its sidecar.</summary>
     public IReadOnlyList<PictureTag> Tags { get; init; } = [];
 
+    /// <summary>What it was made of, if it was made of another picture. Of no account where the content is known already.</summary>
+    public PictureOrigin? Origin { get; init; }
+
     /// <summary>The line of an import's ledger that is written in the same transaction.</summary>
     public ImportItemKey? Item { get; init; }
 }

@@ -18,6 +18,12 @@ public sealed record PictureEdit
     /// <summary>Tags to take away; one that an engine gave is kept as rejected.</summary>
     public IReadOnlyList<TagName> RemoveTags { get; init; } = [];
 
+    /// <summary>Takes out of the stack.</summary>
+    public bool Unstack { get; init; }
+
+    /// <summary>Puts on the stack of this picture, which begins one where it is in none. Refused (PH6214) where there is no such picture.</summary>
+    public PictureId? StackWith { get; init; }
+
     /// <summary><see langword="true"/> puts into the trash, <see langword="false"/> takes out.</summary>
     public bool? Trashed { get; init; }
 }

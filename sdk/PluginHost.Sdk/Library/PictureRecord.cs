@@ -62,6 +62,12 @@ public sealed record PictureRecord(PictureId Id, string Name, ContentHash Hash, 
     /// <summary>Values of scorers by <c>scorer.column</c>.</summary>
     public IReadOnlyDictionary<string, double> Columns { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>The stack it belongs to, named by the picture that began it, which may have left it since.</summary>
+    public PictureId? StackId { get; init; }
+
+    /// <summary>The picture it was made of, which may be gone.</summary>
+    public PictureId? SourceId { get; init; }
+
     /// <summary>When it was put into the trash.</summary>
     public DateTimeOffset? TrashedAt { get; init; }
 

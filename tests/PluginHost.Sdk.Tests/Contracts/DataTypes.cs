@@ -24,6 +24,9 @@ internal static class DataTypes
     /// <summary>A semantic id: a value of the SDK that says itself how it is written.</summary>
     public static bool IsId(Type type) => type.IsValueType && type.Assembly == Sdk.Assembly && type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 
+    /// <summary>Bytes that flow beside the JSON: a stream, or what opens one.</summary>
+    public static bool IsStream(Type type) => type == typeof(Stream) || type == typeof(Func<CancellationToken, ValueTask<Stream>>);
+
     /// <summary>What an abstract record may be, as its JSON tells them apart; nothing for others.</summary>
     public static IEnumerable<Type> Kinds(Type type) => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(kind => kind.DerivedType);
 

@@ -59,8 +59,8 @@ internal static class Some
     private static object Record(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(item => item.GetParameters().Length)!;
-        var value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(Stream) ? null : Of(parameter.ParameterType))]);
-        foreach (var property in DataTypes.Properties(type).Where(property => property.PropertyType != typeof(Stream)))
+        var value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => DataTypes.IsStream(parameter.ParameterType) ? null : Of(parameter.ParameterType))]);
+        foreach (var property in DataTypes.Properties(type).Where(property => !DataTypes.IsStream(property.PropertyType)))
         {
             property.SetValue(value, Of(property.PropertyType));
         }
