@@ -5,6 +5,9 @@ using PluginHost.Plugins.Filters.Preview;
 using PluginHost.Plugins.Filters.Recipes;
 using PluginHost.Plugins.Filters.Runs;
 using PluginHost.Sdk;
+using PluginHost.Sdk.Http;
+using PluginHost.Sdk.Import;
+using PluginHost.Sdk.Settings;
 
 namespace PluginHost.Plugins.Filters;
 

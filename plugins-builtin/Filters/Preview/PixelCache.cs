@@ -7,48 +7,68 @@ namespace PluginHost.Plugins.Filters.Preview;
 internal sealed class PixelCache
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(ContentHash Hash, int Size), LinkedListNode<((ContentHash Hash, int Size) Key, Task<Outcome<PixelBuffer>> Pixels)>> _nodes = [];
-    private readonly LinkedList<((ContentHash Hash, int Size) Key, Task<Outcome<PixelBuffer>> Pixels)> _byUse = new();
+    private readonly LinkedList<Entry> _byUse = new();
 
     /// <summary>Decodes once however many ask at the same time; what failed is tried again by the next.</summary>
     public Task<Outcome<PixelBuffer>> GetOrAdd(ContentHash hash, int size, long capacity, Func<Task<Outcome<PixelBuffer>>> decode)
     {
-        var key = (hash, size);
         lock (_gate)
         {
-            if (_nodes.TryGetValue(key, out var node) && !IsUseless(node.Value.Pixels))
+            var entry = _byUse.FirstOrDefault(known => known.Hash == hash && known.Size == size && !known.HasFailed);
+            if (entry is null)
             {
-                _byUse.Remove(node);
-                _byUse.AddFirst(node);
-                return node.Value.Pixels;
+                entry = new Entry(hash, size);
+                entry.Pixels = entry.FillAsync(decode);
+            }
+            else
+            {
+                _byUse.Remove(entry);
             }
 
-            Remove(key);
-            var pixels = decode();
-            _nodes[key] = _byUse.AddFirst((key, pixels));
+            _byUse.AddFirst(entry);
             Trim(capacity);
-            return pixels;
+            return entry.Pixels!;
         }
     }
-
-    private static bool IsUseless(Task<Outcome<PixelBuffer>> pixels) => pixels.IsCompleted && (!pixels.IsCompletedSuccessfully || pixels.Result.Value is null);
-
-    private static long BytesOf(Task<Outcome<PixelBuffer>> pixels) => pixels.IsCompletedSuccessfully ? pixels.Result.Value?.Data.Length ?? 0 : 0;
 
     // The latest stays whatever its size: a slider that moves must not decode each time.
     private void Trim(long capacity)
     {
-        while (_nodes.Count > 1 && _byUse.Sum(entry => BytesOf(entry.Pixels)) > capacity)
+        while (_byUse.Count > 1 && (_byUse.Last!.Value.HasFailed || _byUse.Sum(entry => entry.Bytes) > capacity))
         {
-            Remove(_byUse.Last!.Value.Key);
+            _byUse.RemoveLast();
         }
     }
 
-    private void Remove((ContentHash Hash, int Size) key)
+    private sealed class Entry(ContentHash hash, int size)
     {
-        if (_nodes.Remove(key, out var node))
+        private long _bytes;
+        private volatile bool _hasFailed;
+
+        public ContentHash Hash => hash;
+
+        public int Size => size;
+
+        public Task<Outcome<PixelBuffer>>? Pixels { get; set; }
+
+        public long Bytes => Volatile.Read(ref _bytes);
+
+        public bool HasFailed => _hasFailed;
+
+        public async Task<Outcome<PixelBuffer>> FillAsync(Func<Task<Outcome<PixelBuffer>>> decode)
         {
-            _byUse.Remove(node);
+            try
+            {
+                var outcome = await decode();
+                Volatile.Write(ref _bytes, outcome.Value?.Data.Length ?? 0);
+                _hasFailed = outcome.Value is null;
+                return outcome;
+            }
+            catch
+            {
+                _hasFailed = true;
+                throw;
+            }
         }
     }
 }
