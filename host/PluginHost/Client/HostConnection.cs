@@ -40,6 +40,41 @@ internal sealed class HostConnection : IAsyncDisposable
 
     public Task<JsonElement> PutAsync(string path, JsonNode? body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Put, path, body, cancellationToken);
 
+    /// <summary>Asks for a file and writes it into a folder.</summary>
+    public async Task<FileAnswer> PostForFileAsync(string path, JsonNode body, string folder, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json")) };
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            using var problem = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            throw Problem(problem.RootElement, (int)response.StatusCode);
+        }
+
+        var file = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
+        try
+        {
+            await using (var content = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+            {
+                await response.Content.CopyToAsync(content, cancellationToken);
+            }
+        }
+        catch (Exception error)
+        {
+            File.Delete(file);
+            if (error is IOException)
+            {
+                throw new CommandException("PH7043", $"'{file}' cannot be written: {error.Message}", "Make room, or choose another folder.");
+            }
+
+            throw;
+        }
+
+        var disposition = response.Content.Headers.ContentDisposition;
+        var outputs = response.Headers.TryGetValues("X-Outputs", out var values) && int.TryParse(values.First(), out var count) ? count : 1;
+        return new FileAnswer(file, disposition?.FileNameStar ?? disposition?.FileName?.Trim('"') ?? "picture", outputs);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

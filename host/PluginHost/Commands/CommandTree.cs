@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginHost.Commands.Filters;
 
 namespace PluginHost.Commands;
 
@@ -17,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(serve);
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(SearchCommand.Create());
+        root.Subcommands.Add(FilterCommand.Create());
         root.Subcommands.Add(PluginCommand.Create());
         root.Subcommands.Add(JobCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
