@@ -29,9 +29,10 @@ internal sealed class AddPictures
     public AddPicturesResult Run(SqliteSession session)
     {
         var outcomes = new List<(ImportOutcome Outcome, long Id)>(_pictures.Count);
+        var changed = new List<long>();
         foreach (var (picture, row, metadata) in _pictures)
         {
-            var outcome = Recorded(session, picture) ?? Known(session, picture) ?? Insert(session, picture, row, metadata);
+            var outcome = Recorded(session, picture) ?? Known(session, picture) ?? Insert(session, picture, row, metadata, changed);
             outcomes.Add(outcome);
             if (picture.Item is { } item)
             {
@@ -40,7 +41,7 @@ internal sealed class AddPictures
         }
 
         var records = PictureLoader.Load(session, outcomes.Select(outcome => outcome.Id).Distinct()).ToDictionary(record => record.Id.Value);
-        return new AddPicturesResult([.. outcomes.Select(outcome => new AddedPicture(outcome.Outcome, records[outcome.Id]))]);
+        return new AddPicturesResult([.. outcomes.Select(outcome => new AddedPicture(outcome.Outcome, records[outcome.Id]))]) { Changed = PictureLoader.Load(session, changed) };
     }
 
     // A resumed import asks again for what it had added before it was cut off, and must get the answer of then, not "duplicate".
@@ -53,7 +54,8 @@ internal sealed class AddPictures
         return reader.Read() ? (reader.GetInt64(1) != 0 ? ImportOutcome.InTrash : ImportOutcome.Duplicate, reader.GetInt64(0)) : null;
     }
 
-    private static (ImportOutcome Outcome, long Id) Insert(SqliteSession session, NewPicture picture, object?[] row, MetadataBody metadata)
+    private static (ImportOutcome Outcome, long Id) Insert(
+        SqliteSession session, NewPicture picture, object?[] row, MetadataBody metadata, List<long> changed)
     {
         var id = session.Insert(InsertPicture, row);
         session.Execute(InsertMetadata, id, metadata.Encoding, metadata.Bytes);
@@ -70,6 +72,11 @@ internal sealed class AddPictures
             {
                 session.Execute(InsertTag, id, tagId, KnownSources.Person, 1.0, 1);
             }
+        }
+
+        if (picture.Origin is { } origin && PictureOrigins.Write(session, id, origin))
+        {
+            changed.Add(origin.Source.Value);
         }
 
         return (ImportOutcome.Imported, id);

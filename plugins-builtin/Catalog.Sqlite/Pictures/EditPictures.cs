@@ -8,6 +8,8 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 /// <summary>Makes one edit on any number of pictures, as one operation.</summary>
 internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOffset now)
 {
+    private const string FindStack = "SELECT coalesce(stack_id, id) FROM picture WHERE id = $1";
+
     private readonly string[] _added = Names(request.Edit.AddTags);
     private readonly string[] _removed = Names(request.Edit.RemoveTags);
 
@@ -17,6 +19,7 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
         Name = request.Edit.Name,
         Description = request.Edit.Description,
         TrashedAt = request.Edit.Trashed is { } trashed ? trashed ? now.UtcTicks : 0 : null,
+        StackId = request.Edit.Unstack ? 0 : null,
     };
 
     public EditResult Run(SqliteSession session)
@@ -27,20 +30,34 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
             return new EditResult([], null, refusal);
         }
 
+        var stack = request.Edit.StackWith is { } partner ? session.Number(FindStack, partner.Value) : null;
+        if (request.Edit.StackWith is { } missing && stack is null)
+        {
+            return new EditResult([], null, new Refusal("PH6214", $"There is no picture {missing} to stack with.", "Load the list again."));
+        }
+
+        var values = stack is null ? _values : _values with { StackId = stack };
         var operation = new OperationWriter(session, request.Actor, log, now);
+        var found = 0;
         foreach (var chunk in ids.Chunk(IdList.Chunk))
         {
             var tags = TagDecisions.Read(session, chunk, _added.Concat(_removed));
-            operation.Apply(chunk.Select(id => (id, Patch(id, tags))));
+            found += operation.Apply(chunk.Select(id => (id, Patch(id, values, tags))));
+        }
+
+        if (request.Edit.StackWith is { } other && found > 0)
+        {
+            // Part of the operation: undoing it takes this one out of the stack that it began.
+            operation.Apply([(other.Value, new PicturePatch { StackId = stack })]);
         }
 
         return operation.Finish();
     }
 
-    private PicturePatch Patch(long id, Dictionary<(long Picture, string Tag), TagState> tags) =>
+    private PicturePatch Patch(long id, PicturePatch values, Dictionary<(long Picture, string Tag), TagState> tags) =>
         _added.Length + _removed.Length == 0
-            ? _values
-            : _values with
+            ? values
+            : values with
             {
                 Tags =
                 [

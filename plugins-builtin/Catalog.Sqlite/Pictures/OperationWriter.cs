@@ -12,16 +12,16 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
 {
     private const string Begin = "INSERT INTO operation (made_at, actor, undone) VALUES ($1, $2, 0)";
     private const string Keep = "INSERT INTO operation_item (operation_id, picture_id, before) VALUES ($1, $2, $3)";
-    private const string Find = "SELECT id, stars, name, description, trashed_at FROM picture WHERE id IN (SELECT value FROM json_each($1))";
+    private const string Find = "SELECT id, stars, name, description, trashed_at, stack_id FROM picture WHERE id IN (SELECT value FROM json_each($1))";
 
     private const string Update =
-        "UPDATE picture SET stars = $2, name = $3, description = $4, trashed_at = $5, revision = revision + 1 WHERE id = $1";
+        "UPDATE picture SET stars = $2, name = $3, description = $4, trashed_at = $5, stack_id = $6, revision = revision + 1 WHERE id = $1";
 
     private readonly List<long> _changed = [];
     private long? _operation;
 
-    /// <summary>Applies at most <see cref="IdList.Chunk"/> patches. Unknown pictures are left out, as is what changes nothing.</summary>
-    public void Apply(IEnumerable<(long Id, PicturePatch Patch)> patches)
+    /// <summary>Applies at most <see cref="IdList.Chunk"/> patches. Unknown pictures are left out, as is what changes nothing. Answers how many pictures there are.</summary>
+    public int Apply(IEnumerable<(long Id, PicturePatch Patch)> patches)
     {
         var wanted = patches.ToDictionary(patch => patch.Id, patch => patch.Patch);
         var pictures = session.List(Map, Find, IdList.Json(wanted.Keys));
@@ -30,6 +30,8 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         {
             Apply(picture, wanted[picture.Id], states);
         }
+
+        return pictures.Count;
     }
 
     public EditResult Finish()
@@ -45,7 +47,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
     private static EditedPicture Map(Microsoft.Data.Sqlite.SqliteDataReader reader)
     {
         var row = new RowCursor(reader);
-        return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull());
+        return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull(), row.Int64OrNull());
     }
 
     private void Apply(EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states)
@@ -61,7 +63,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         undo = undo with { Tags = decided.Count == 0 ? null : [.. decided.Select(tag => tag.Before)] };
         _operation ??= session.Insert(Begin, now.UtcTicks, actor);
         session.Execute(Keep, _operation, picture.Id, JsonSerializer.Serialize(undo, RelationalJson.Default.PicturePatch));
-        session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt);
+        session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt, wanted.StackId);
         decided.ForEach(tag => TagDecisions.Write(session, picture.Id, tag.After));
         _changed.Add(picture.Id);
     }

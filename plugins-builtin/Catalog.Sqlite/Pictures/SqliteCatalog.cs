@@ -64,6 +64,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
         },
         cancellationToken);
 
+    public ValueTask<StoredRecipe> GetRecipeAsync(GetRecipeRequest request, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => PictureOrigins.Read(session, request.Id), cancellationToken);
+
     public ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PictureChanges.Read(session, request.Since), cancellationToken);
 

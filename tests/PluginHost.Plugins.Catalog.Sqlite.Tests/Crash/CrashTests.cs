@@ -30,7 +30,13 @@ public sealed class CrashTests
         {
             pictures[id].Hash.ShouldBe(Some.Hash(number));
             pictures[id].Stars.ShouldBe(5);
+            pictures[id].StackId.ShouldBe(pictures[id].Id);
         }
+
+        // A picture that was made of another is there with its stack, its recipe and its tags, or not at all.
+        library.Sql("SELECT count(*) FROM picture p WHERE p.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM picture_recipe r WHERE r.picture_id = p.id)").ShouldBe(["0"]);
+        library.Sql("SELECT count(*) FROM picture p JOIN picture s ON s.id = p.source_id WHERE p.stack_id IS NOT s.id OR s.stack_id IS NOT s.id").ShouldBe(["0"]);
+        library.Sql("SELECT DISTINCT (SELECT count(*) FROM picture_tag t WHERE t.picture_id = p.id) FROM picture p WHERE p.source_id IS NOT NULL").ShouldBe(["2"]);
 
         library.Sql("PRAGMA integrity_check").ShouldBe(["ok"]);
         library.Sql("PRAGMA foreign_key_check").ShouldBeEmpty();

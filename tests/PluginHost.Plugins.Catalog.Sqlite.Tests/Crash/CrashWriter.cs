@@ -4,7 +4,7 @@ using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Catalog.Sqlite.Tests.Crash;
 
-/// <summary>The process that the crash test kills: adds and edits pictures and prints what was acknowledged.</summary>
+/// <summary>The process that the crash test kills: adds and edits pictures, adds others that were made of them, and prints what was acknowledged.</summary>
 internal static class CrashWriter
 {
     public const string Verb = "crash-writer";
@@ -23,6 +23,8 @@ internal static class CrashWriter
                 var picture = Some.Prompted(number, $"crash {number}") with { Tags = [Some.FileTag($"tag {number % 50}")] };
                 var added = (await catalog.AddAsync(new AddPicturesRequest([picture]), CancellationToken.None)).Items[0].Picture;
                 await catalog.EditAsync(new EditRequest([added.Id], new PictureEdit { Stars = 5, AddTags = [Some.Tag("edited")] }, "crash"), CancellationToken.None);
+                var made = Some.Picture(-number) with { Origin = new PictureOrigin(added.Id, "{}") { Stacked = true, CarryTags = true } };
+                await catalog.AddAsync(new AddPicturesRequest([made]), CancellationToken.None);
                 Console.WriteLine($"{added.Id} {number}");
             }
         })));

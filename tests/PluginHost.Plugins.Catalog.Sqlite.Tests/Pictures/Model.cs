@@ -10,7 +10,7 @@ internal sealed class Model
 
     public IReadOnlyDictionary<long, Picture> Pictures => _pictures;
 
-    public void Add(PictureRecord record) => _pictures.Add(record.Id.Value, new Picture(record.Stars, record.Name, record.Description, record.TrashedAt is not null, []));
+    public void Add(PictureRecord record) => _pictures.Add(record.Id.Value, new Picture(record.Stars, record.Name, record.Description, record.TrashedAt is not null, null, []));
 
     public void Engine(long id, string engine, Dictionary<string, double> tags)
     {
@@ -24,6 +24,12 @@ internal sealed class Model
     public List<long> Edit(long? operation, IEnumerable<long> ids, PictureEdit edit)
     {
         var items = new List<(long, Picture, Picture)>();
+        long? stack = edit.StackWith is { } partner ? _pictures[partner.Value].Stack ?? partner.Value : null;
+        if (edit.StackWith is { } other && ids.All(id => id == other.Value))
+        {
+            return [];
+        }
+
         foreach (var id in ids)
         {
             var before = _pictures[id];
@@ -33,6 +39,7 @@ internal sealed class Model
                 Name = edit.Name ?? before.Name,
                 Description = edit.Description is null ? before.Description : edit.Description.Length == 0 ? null : edit.Description,
                 Trashed = edit.Trashed ?? before.Trashed,
+                Stack = edit.Unstack ? null : stack ?? before.Stack,
                 Tags = new Dictionary<(string, string), double>(before.Tags),
             };
             foreach (var tag in edit.AddTags.Select(tag => tag.Value))
@@ -55,6 +62,11 @@ internal sealed class Model
                 _pictures[id] = after;
                 items.Add((id, before, after));
             }
+        }
+
+        if (edit.StackWith is { } begun && _pictures[begun.Value] is { Stack: null } alone)
+        {
+            items.Add((begun.Value, alone, _pictures[begun.Value] = alone with { Stack = stack }));
         }
 
         if (operation is { } number)
@@ -87,6 +99,7 @@ internal sealed class Model
                 Name = before.Name == after.Name ? now.Name : before.Name,
                 Description = before.Description == after.Description ? now.Description : before.Description,
                 Trashed = before.Trashed == after.Trashed ? now.Trashed : before.Trashed,
+                Stack = before.Stack == after.Stack ? now.Stack : before.Stack,
                 Tags = tags,
             };
             if (!restored.Same(now))
@@ -114,10 +127,10 @@ internal sealed class Model
     }
 
     /// <param name="Tags">What each source says of each tag; a person's -1 is "no".</param>
-    internal sealed record Picture(int Stars, string Name, string? Description, bool Trashed, Dictionary<(string Tag, string Source), double> Tags)
+    internal sealed record Picture(int Stars, string Name, string? Description, bool Trashed, long? Stack, Dictionary<(string Tag, string Source), double> Tags)
     {
         public bool Same(Picture other) =>
-            (Stars, Name, Description, Trashed) == (other.Stars, other.Name, other.Description, other.Trashed)
+            (Stars, Name, Description, Trashed, Stack) == (other.Stars, other.Name, other.Description, other.Trashed, other.Stack)
             && Tags.Count == other.Tags.Count && Tags.All(tag => other.Tags.TryGetValue(tag.Key, out var value) && value.Equals(tag.Value));
 
         public string[] Shown() =>

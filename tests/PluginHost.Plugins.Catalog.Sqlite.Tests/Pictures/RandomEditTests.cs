@@ -65,13 +65,15 @@ public sealed class RandomEditTests
 
     private static PictureEdit Edit(Random random)
     {
-        var tags = Tags(random);
+        var (tags, stack) = (Tags(random), random.Next(4));
         return new PictureEdit
         {
             Stars = random.Next(3) == 0 ? random.Next(6) : null,
             Name = random.Next(5) == 0 ? $"name {random.Next(3)}" : null,
             Description = random.Next(4) == 0 ? new[] { "", "one", "two" }[random.Next(3)] : null,
             Trashed = random.Next(5) == 0 ? random.Next(2) == 0 : null,
+            Unstack = stack == 0,
+            StackWith = stack == 1 ? new PictureId(random.Next(1, 13)) : null,
             AddTags = tags[..(tags.Length / 2)],
             RemoveTags = tags[(tags.Length / 2)..],
         };
@@ -84,7 +86,8 @@ public sealed class RandomEditTests
         await foreach (var picture in library.Catalog.ScanAsync(new ScanRequest(default), TestContext.Current.CancellationToken))
         {
             var expected = model.Pictures[picture.Id.Value];
-            (picture.Stars, picture.Name, picture.Description, picture.TrashedAt is not null).ShouldBe((expected.Stars, expected.Name, expected.Description, expected.Trashed));
+            (picture.Stars, picture.Name, picture.Description, picture.TrashedAt is not null, picture.StackId?.Value)
+                .ShouldBe((expected.Stars, expected.Name, expected.Description, expected.Trashed, expected.Stack));
             picture.Shown().ShouldBe(expected.Shown());
         }
 

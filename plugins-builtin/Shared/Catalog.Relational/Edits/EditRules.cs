@@ -31,6 +31,13 @@ internal static class EditRules
             return Invalid($"The tag '{both}' is both added and removed.", "Name it once.");
         }
 
+        if (edit.StackWith is { } other && (edit.Unstack || request.Ids.All(id => id == other)))
+        {
+            return edit.Unstack
+                ? Invalid("Pictures are both taken out of their stack and put on another.", "Ask for one of them.")
+                : Invalid($"Picture {other} is to be put on a stack with itself.", "Name another picture to stack it with.");
+        }
+
         return request.ExpectedRevision is not null && request.Ids.Distinct().Count() != 1
             ? Invalid("A revision is expected of more than one picture.", "Edit one picture at a time, or leave the revision out.")
             : null;

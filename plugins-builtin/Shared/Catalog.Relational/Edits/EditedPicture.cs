@@ -1,7 +1,7 @@
 namespace PluginHost.Plugins.Catalog.Relational.Edits;
 
 /// <summary>The part of a picture's row that edits may touch.</summary>
-internal sealed record EditedPicture(long Id, int Stars, string Name, string? Description, long? TrashedAt)
+internal sealed record EditedPicture(long Id, int Stars, string Name, string? Description, long? TrashedAt, long? StackId)
 {
     /// <summary>Applies the values of a patch. Answers the picture as it shall be and the patch that undoes exactly what is different, without tags.</summary>
     public (EditedPicture Picture, PicturePatch Undo) Apply(PicturePatch patch)
@@ -12,6 +12,7 @@ internal sealed record EditedPicture(long Id, int Stars, string Name, string? De
             Name = patch.Name ?? Name,
             Description = patch.Description is null ? Description : patch.Description.Length == 0 ? null : patch.Description,
             TrashedAt = patch.TrashedAt is null ? TrashedAt : patch.TrashedAt == 0 ? null : patch.TrashedAt,
+            StackId = patch.StackId is null ? StackId : patch.StackId == 0 ? null : patch.StackId,
         };
         var undo = new PicturePatch
         {
@@ -19,6 +20,7 @@ internal sealed record EditedPicture(long Id, int Stars, string Name, string? De
             Name = wanted.Name == Name ? null : Name,
             Description = wanted.Description == Description ? null : Description ?? "",
             TrashedAt = wanted.TrashedAt == TrashedAt ? null : TrashedAt ?? 0,
+            StackId = wanted.StackId == StackId ? null : StackId ?? 0,
         };
         return (wanted, undo);
     }

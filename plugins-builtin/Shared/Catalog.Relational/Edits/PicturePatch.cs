@@ -16,5 +16,8 @@ internal sealed record PicturePatch
     /// <summary>UTC ticks; 0 for "not in the trash".</summary>
     public long? TrashedAt { get; init; }
 
+    /// <summary>0 for "in no stack".</summary>
+    public long? StackId { get; init; }
+
     public IReadOnlyList<TagDecision>? Tags { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class PictureTables
             .Text("format", "media_type")
             .Int64("width", "height", "frames", "has_alpha", "imported_at", "revision", "stars")
             .Text("origin", "folder")
-            .Int64OrNull("trashed_at", "score_source_id")
+            .Int64OrNull("trashed_at", "score_source_id", "stack_id", "source_id")
             .RealOrNull("score")
             .BytesOrNull("thumb_hash", "perceptual_hash")
             .Int64OrNull("taken_at", "taken_offset", "iso", "rating", "seed")
@@ -41,6 +41,12 @@ internal static class PictureTables
         new TableBuilder(model, "picture_metadata")
             .Int64("picture_id", "encoding")
             .Bytes("body")
+            .Key("picture_id")
+            .References("picture", "picture_id");
+
+        new TableBuilder(model, "picture_recipe")
+            .Int64("picture_id")
+            .Text("recipe")
             .Key("picture_id")
             .References("picture", "picture_id");
 

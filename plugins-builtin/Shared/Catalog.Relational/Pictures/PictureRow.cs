@@ -23,7 +23,7 @@ internal static class PictureRow
             picture.Hash.ToBytes(), picture.Name, picture.Key.Value, picture.Bytes, info.Format, info.MediaType, info.Width, info.Height,
             info.Frames, info.HasAlpha ? 1 : 0, StoredTime.ToTicks(picture.ImportedAt), Math.Clamp(picture.Stars, 0, 5), picture.Source, picture.Folder,
             picture.ThumbHash?.ToArray(), .. Values(picture.Metadata), string.IsNullOrEmpty(picture.Description) ? null : picture.Description,
-            picture.PerceptualHash?.ToArray(),
+            picture.PerceptualHash?.ToArray(), picture.Origin?.Source.Value,
         ];
     }
 
@@ -64,6 +64,8 @@ internal static class PictureRow
             ThumbHash = row.BytesOrNull() is { } thumb ? thumb : (ReadOnlyMemory<byte>?)null,
             Fields = ReadFields(ref row),
             Generation = ReadGeneration(ref row),
+            StackId = row.Int64OrNull() is { } stack ? new PictureId(stack) : null,
+            SourceId = row.Int64OrNull() is { } source ? new PictureId(source) : null,
             Description = row.TextOrNull(),
             Score = score,
             TrashedAt = trashedAt,
