@@ -18,6 +18,8 @@ internal sealed class FakeCapabilities : ICapabilities
 
     public void Remove<TContract>() where TContract : class => _all.RemoveAll(entry => entry.Contract == typeof(TContract));
 
+    public void Remove<TContract>(CapabilityId id) where TContract : class => _all.RemoveAll(entry => entry.Contract == typeof(TContract) && entry.Info.Id == id);
+
     public IReadOnlyList<CapabilityInfo> List<TContract>() where TContract : class =>
         [.. _all.Where(entry => entry.Contract == typeof(TContract)).Select(entry => entry.Info).OrderByDescending(info => info.Priority).ThenBy(info => info.Id)];
 

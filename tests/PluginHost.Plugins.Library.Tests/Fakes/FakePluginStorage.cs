@@ -12,7 +12,15 @@ internal sealed class FakePluginStorage : IPluginStorage
 
     public ValueTask SetAsync(string key, ReadOnlyMemory<byte>? value, CancellationToken cancellationToken)
     {
-        _values[key] = value!.Value.ToArray();
+        if (value is { } bytes)
+        {
+            _values[key] = bytes.ToArray();
+        }
+        else
+        {
+            _values.TryRemove(key, out _);
+        }
+
         return ValueTask.CompletedTask;
     }
 

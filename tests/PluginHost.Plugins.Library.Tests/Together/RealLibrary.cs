@@ -63,6 +63,9 @@ internal sealed class RealLibrary : IAsyncDisposable
 
     public T Get<T>() where T : class => _plugins[^1].Services.GetRequiredService<T>();
 
+    /// <summary>Of another plugin than the library.</summary>
+    public T Get<T>(IPlugin plugin) where T : class => _plugins.Single(known => ReferenceEquals(known.Plugin, plugin)).Services.GetRequiredService<T>();
+
     public async Task<(JobRecord Job, ImportReport Report)> ImportAsync(params string[] paths)
     {
         using var lease = Capabilities.Rent<ILibrary>();
