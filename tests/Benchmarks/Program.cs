@@ -1,9 +1,11 @@
 using PluginHost.Benchmarks;
 using PluginHost.Benchmarks.Parts.Browsing;
+using PluginHost.Benchmarks.Parts.Filters;
 using PluginHost.Benchmarks.Parts.Http;
 using PluginHost.Benchmarks.Parts.Import;
 using PluginHost.Benchmarks.Parts.Queries;
 using PluginHost.Benchmarks.Parts.Reload;
+using PluginHost.Benchmarks.Parts.Scripts;
 using PluginHost.Benchmarks.Parts.Start;
 using PluginHost.Benchmarks.Parts.Writes;
 using PluginHost.Benchmarks.Report;
@@ -15,7 +17,7 @@ if (args is [BareServer.Argument, ..])
     return 0;
 }
 
-IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new FencePart(), new StartPart(), new BrowserPart()];
+IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new FencePart(), new FilterPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
 var bench = new Bench(args.Contains("--quick"));
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToArray();
 if (wanted.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown)
