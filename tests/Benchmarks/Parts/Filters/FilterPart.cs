@@ -84,7 +84,7 @@ internal sealed class FilterPart : IPart
     [
         Step("brightness-contrast", "contrast", contrast / 2),
         Step("hue-saturation", "saturation", 30),
-        Step("blur", "radius", 2),
+        Step("blur", "size", 2),
         Step("scale", "factor", 50),
         Step("sharpen", "amount", 80),
     ];
