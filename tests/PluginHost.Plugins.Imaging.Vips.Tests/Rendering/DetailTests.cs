@@ -106,6 +106,17 @@ public sealed class DetailTests
         }, tolerance: 0.5);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(20, 4)]
+    [InlineData(41, 40)]
+    public async Task Median_WiderThanThePicture_LooksAtWhatThereIs(int width, int height)
+    {
+        using var bench = new RenderBench(width, height, pixel: (_, _) => 0x3070b0ff);
+
+        await bench.ShouldRender(bench.Picture.Median(20), bench.At, tolerance: 0.5);
+    }
+
     [Fact]
     public async Task Pixelate_Any_IsBlocks()
     {

@@ -12,7 +12,8 @@ internal sealed class MedianMaker : StepMaker<MedianOperation>
 
     protected override Layer Make(MedianOperation step, Layer before, StepContext context)
     {
-        var reach = context.Scaled(step.Radius);
+        // A window wider than the picture would be refused.
+        var reach = Math.Min(context.Scaled(step.Radius), (Math.Min(before.Width, before.Height) - 1) / 2);
         if (reach == 0)
         {
             return before;

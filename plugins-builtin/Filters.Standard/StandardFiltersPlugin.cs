@@ -1,0 +1,38 @@
+using PluginHost.Plugins.Filters.Standard.Colours;
+using PluginHost.Plugins.Filters.Standard.Detail;
+using PluginHost.Plugins.Filters.Standard.Geometry;
+using PluginHost.Plugins.Filters.Standard.Light;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Filters;
+
+namespace PluginHost.Plugins.Filters.Standard;
+
+/// <summary>The standard filters.</summary>
+[Plugin("builtin.filters.standard", Name = "Standard filters",
+    Description = "The filters everybody expects: geometry, light, colour, detail, effects, text and frames, output, data sets.")]
+public sealed class StandardFiltersPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Configure(IPluginBuilder builder) => builder
+        .AddFilter<RotateFilter>()
+        .AddFilter<StraightenFilter>()
+        .AddFilter<TurnFilter>()
+        .AddFilter<FlipFilter>()
+        .AddFilter<CropFilter>()
+        .AddFilter<AspectCropFilter>()
+        .AddFilter<ScaleFilter>()
+        .AddFilter<BrightnessContrastFilter>()
+        .AddFilter<ExposureFilter>()
+        .AddFilter<LevelsFilter>()
+        .AddFilter<CurvesFilter>()
+        .AddFilter<ShadowsHighlightsFilter>()
+        .AddFilter<ColourFilter>()
+        .AddFilter<WhiteBalanceFilter>()
+        .AddFilter<HueSaturationFilter>()
+        .AddFilter<BlackAndWhiteFilter>()
+        .AddFilter<TintFilter>()
+        .AddFilter<BlurFilter>()
+        .AddFilter<SharpenFilter>()
+        .AddFilter<DenoiseFilter>()
+        .AddFilter<ClarityFilter>();
+}
