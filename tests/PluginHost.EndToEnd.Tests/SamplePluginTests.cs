@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PluginHost.EndToEnd.Tests.Hosting;
 using PluginHost.EndToEnd.Tests.Pictures;
 
@@ -51,8 +50,8 @@ public sealed class SamplePluginTests : IDisposable
     private async Task PackAsync()
     {
         var feed = _folder.Sub("feed");
-        await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q");
-        await DotnetAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q");
+        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q", "-nodeReuse:false");
+        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q", "-nodeReuse:false");
     }
 
     private async Task<string> BuildAsync(string sample)
@@ -63,16 +62,8 @@ public sealed class SamplePluginTests : IDisposable
             Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
         var output = _folder.Sub("built", sample);
         // A private package folder: the global one would answer with a package of the same version from an earlier run.
-        await DotnetAsync(project, "build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={_folder.Sub("packages")}");
+        await Dotnet.RunAsync(project, "build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={_folder.Sub("packages")}", "-nodeReuse:false");
         return output;
-    }
-
-    private static async Task DotnetAsync(string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. arguments, "-nodeReuse:false", "--nologo"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, $"dotnet {string.Join(' ', arguments)}\n{output}");
     }
 
     private static async Task WaitForStateAsync(HostProcess host, string id, string? state)

@@ -110,6 +110,23 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Until a filter can be called.</summary>
+    public async Task<JsonElement> ForFilterAsync(string id)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var found = (await GetAsync("filters")).GetProperty("items").EnumerateArray().Where(filter => filter.GetProperty("id").GetString() == id).ToList();
+            if (found is [var filter])
+            {
+                return filter;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"There is no filter '{id}'.\n{Log}");
+    }
+
     /// <summary>As a power cut would: no handler runs.</summary>
     public void KillHard() => _process.Kill(entireProcessTree: true);
 
