@@ -19,6 +19,8 @@ internal static class CacheEntry
                 writer.Write(diagnostic.File);
                 writer.Write(diagnostic.Line);
                 writer.Write(diagnostic.Column);
+                writer.Write(diagnostic.EndLine);
+                writer.Write(diagnostic.EndColumn);
                 writer.Write(diagnostic.Id);
                 writer.Write(diagnostic.IsError);
                 writer.Write(diagnostic.Message);
@@ -36,7 +38,8 @@ internal static class CacheEntry
         var diagnostics = new ScriptDiagnostic[reader.ReadInt32()];
         for (var i = 0; i < diagnostics.Length; i++)
         {
-            diagnostics[i] = new ScriptDiagnostic(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+            var (file, line, column, endLine, endColumn) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+            diagnostics[i] = new ScriptDiagnostic(file, line, column, reader.ReadString(), reader.ReadBoolean(), reader.ReadString()) { EndLine = endLine, EndColumn = endColumn };
         }
 
         return new CachedScript(assembly, symbols, diagnostics);

@@ -43,31 +43,37 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
         return set.Problems.IsEmpty ? Analyse(set, cancellationToken).Diagnostics : set.Problems;
     }, problem => [problem]);
 
-    public CompileResult Compile(ScriptSource source, CancellationToken cancellationToken) => Safely(source, () =>
+    public CompileResult Compile(ScriptSource source, CancellationToken cancellationToken) => Compile(source, keep: true, cancellationToken);
+
+    /// <param name="source">The script.</param>
+    /// <param name="keep">Whether what is emitted is worth keeping on disk: not what somebody is still writing.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public CompileResult Compile(ScriptSource source, bool keep, CancellationToken cancellationToken) => Safely(source, () =>
     {
         var set = _reader.Read(source, cancellationToken);
-        if (!set.Problems.IsEmpty)
-        {
-            return new CompileResult(null, set.Problems);
-        }
+        var result = set.Problems.IsEmpty ? FindOrMake(set, keep, cancellationToken) : new CompileResult(null, set.Problems);
+        return result with { Sources = [source, .. set.Loaded.Values.Select(loaded => loaded.Source)] };
+    }, problem => new CompileResult(null, [problem]));
 
+    /// <summary>Has the compiler jitted before the first script is saved. Not from the cache, which would warm nothing.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => Task.Run(() => Make(_reader.Read(new ScriptSource("warm-up.csx", WarmUp), cancellationToken), cancellationToken), cancellationToken);
+
+    private CompileResult FindOrMake(ScriptSet set, bool keep, CancellationToken cancellationToken)
+    {
         var key = CacheKey.Of(set, references);
         if (cache?.Find(key) is { } kept)
         {
-            return new CompileResult(new CompiledScript(source.Path, kept.Assembly, kept.Symbols), kept.Diagnostics);
+            return new CompileResult(new CompiledScript(set.Root.Source.Path, kept.Assembly, kept.Symbols), kept.Diagnostics);
         }
 
         var result = Make(set, cancellationToken);
-        if (result.Script is { } script)
+        if (keep && result.Script is { } script)
         {
             cache?.Keep(key, new CachedScript(script.Assembly, script.Symbols, result.Diagnostics));
         }
 
         return result;
-    }, problem => new CompileResult(null, [problem]));
-
-    /// <summary>Has the compiler jitted before the first script is saved. Not from the cache, which would warm nothing.</summary>
-    public Task WarmUpAsync(CancellationToken cancellationToken) => Task.Run(() => Make(_reader.Read(new ScriptSource("warm-up.csx", WarmUp), cancellationToken), cancellationToken), cancellationToken);
+    }
 
     private CompileResult Make(ScriptSet set, CancellationToken cancellationToken)
     {

@@ -39,9 +39,9 @@ internal sealed class ParameterSheet
             throw new ScriptMistakeException("PH3231", $"The parameter '{title}' is asked for twice. Ask once and keep the answer in a variable, or give the other one another title.");
         }
 
-        var parameter = more(new FilterParameter(name, kind, title!) { Default = ParameterText.Write(value) });
+        var parameter = more(new FilterParameter(name, kind, title!) { Default = FilterArguments.Write(value) });
         Asked = Asked.Add(parameter);
-        if (_known is not null && !_known.Any(known => ParameterText.Same(known, parameter)))
+        if (_known is not null && !_known.Any(known => SameParameter.As(known, parameter)))
         {
             throw new ScriptMistakeException("PH3232", $"The parameter '{title}' was not there, or had other bounds, when the script was first run. Ask for every parameter in every run, before any 'if' or loop, with bounds that do not depend on the picture.");
         }

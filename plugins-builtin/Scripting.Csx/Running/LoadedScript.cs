@@ -21,10 +21,18 @@ internal sealed class LoadedScript : IDisposable
         _path = script.Path;
         _limits = limits;
         _time = time;
-        _code = ScriptCode.Load(script);
+        var code = ScriptCode.Load(script);
+        Trace = code.Trace;
+        _code = code;
     }
 
     public IReadOnlyList<ScriptDefinition> Definitions { get; private set; } = [];
+
+    /// <summary>Told what went wrong in a run of a definition.</summary>
+    public Action<ScriptDefinition, ScriptDiagnostic>? Failed { get; set; }
+
+    /// <summary>Alive as long as any of the script's code is in memory.</summary>
+    public WeakReference Trace { get; }
 
     /// <summary>Loads a script and runs it once on a made-up picture, to hear what it defines.</summary>
     public static ScriptOutcome<LoadedScript> Load(CompiledScript script, ScriptLimits limits, TimeProvider time, CancellationToken cancellationToken)
@@ -32,7 +40,7 @@ internal sealed class LoadedScript : IDisposable
         var loaded = new LoadedScript(script, limits, time);
         try
         {
-            var heard = loaded.Run(MadeUp.Pass(script.Path), FirstRun.Read, cancellationToken);
+            var heard = loaded.Run(MadeUp.Pass(script.Path), FirstRun.Read, limits.OfFirstRun, cancellationToken);
             if (heard.Problem is null)
             {
                 loaded.Definitions = heard.Value!;
@@ -52,8 +60,7 @@ internal sealed class LoadedScript : IDisposable
     /// <summary>What a filter makes of a picture.</summary>
     public ApplyFilterResult Apply(ScriptDefinition definition, ApplyFilterRequest request, CancellationToken cancellationToken)
     {
-        var (values, refused) = ScriptArguments.Read(definition, request);
-        if (refused is not null)
+        if (FilterArguments.Read(request, definition.Parameters, out var values) is { } refused)
         {
             return refused;
         }
@@ -66,18 +73,18 @@ internal sealed class LoadedScript : IDisposable
             IsPreview = request.IsPreview,
             CancellationToken = cancellationToken,
         };
-        var outcome = Run(new ScriptPass(_path, request.Image, context, ParameterSheet.Of(definition.Parameters, values!)), (pass, answer) => definition.Id == ScriptName.Id(_path)
+        var outcome = Run(new ScriptPass(_path, request.Image, context, ParameterSheet.Of(definition.Parameters, values)), (pass, answer) => definition.Id == ScriptName.Id(_path)
             ? ScriptOutput.Read(answer)
-            : pass.Within(Find(pass, definition), body => ((Func<Image, IReadOnlyList<FilterOutput>>)body)(request.Image)).Result, cancellationToken);
-        return outcome.Problem is { } problem
-            ? new ApplyFilterResult([], ScriptArguments.Refused(definition, problem)) { Parameter = outcome.Parameter }
+            : pass.Within(Find(pass, definition), body => ((Func<Image, IReadOnlyList<FilterOutput>>)body)(request.Image)).Result, _limits, cancellationToken);
+        return Report(definition, outcome).Problem is { } problem
+            ? new ApplyFilterResult([], problem.Refusal(definition.Name)) { Parameter = outcome.Parameter }
             : new ApplyFilterResult([.. outcome.Value!.Select(output => output with { Image = GuardedKernel.In(output.Image, _limits) })]);
     }
 
     /// <summary>What a tagger, column or search says of each picture, in one run.</summary>
     /// <typeparam name="T">A list of texts for a tagger, a number for a column, yes or no for a search.</typeparam>
     public ScriptOutcome<IReadOnlyList<T>> Each<T>(ScriptDefinition definition, IReadOnlyList<PictureFacts> pictures, CancellationToken cancellationToken) =>
-        Run(MadeUp.Pass(_path, ParameterSheet.Of(definition.Parameters, new Dictionary<string, object?>())), (pass, _) => pass.Within(Find(pass, definition), body =>
+        Report(definition, Run(MadeUp.Pass(_path, ParameterSheet.Of(definition.Parameters, new Dictionary<string, object?>())), (pass, _) => pass.Within(Find(pass, definition), body =>
         {
             var ask = (Func<PictureFacts, T>)body;
             var answers = new T[pictures.Count];
@@ -88,18 +95,29 @@ internal sealed class LoadedScript : IDisposable
             }
 
             return (IReadOnlyList<T>)answers;
-        }).Result, cancellationToken);
+        }).Result, _limits, cancellationToken));
 
     public void Dispose() => Interlocked.Exchange(ref _code, null)?.Unload();
+
+    // A parameter that the script itself refuses is the caller's to put right.
+    private ScriptOutcome<T> Report<T>(ScriptDefinition definition, ScriptOutcome<T> outcome)
+    {
+        if (outcome is { Problem: { } problem, Parameter: null })
+        {
+            Failed?.Invoke(definition, problem);
+        }
+
+        return outcome;
+    }
 
     private static Declaration Find(ScriptPass pass, ScriptDefinition definition) => pass.Declarations.FirstOrDefault(declaration => declaration.Definition.Id == definition.Id)
         ?? throw new ScriptMistakeException("PH3242", $"The script defined '{definition.Name}' in its first run and not in this one. Define the same things in every run.");
 
-    private ScriptOutcome<T> Run<T>(ScriptPass pass, Func<ScriptPass, object?, T> read, CancellationToken cancellationToken)
+    private ScriptOutcome<T> Run<T>(ScriptPass pass, Func<ScriptPass, object?, T> read, ScriptLimits limits, CancellationToken cancellationToken)
     {
         var code = _code;
         ObjectDisposedException.ThrowIf(code is null, this);
-        using var run = new ScriptRun(_limits, _time, cancellationToken);
+        using var run = new ScriptRun(limits, _time, cancellationToken);
         try
         {
             using (ScriptGuard.Within(run))
@@ -114,7 +132,7 @@ internal sealed class LoadedScript : IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return new ScriptOutcome<T>(default, ScriptFault.Of(error, run.Due, _limits, code.Lines, _path)) { Parameter = (error as FilterParameterException)?.Parameter };
+            return new ScriptOutcome<T>(default, ScriptFault.Of(error, run.Due, limits, code.Lines, _path)) { Parameter = (error as FilterParameterException)?.Parameter };
         }
     }
 }

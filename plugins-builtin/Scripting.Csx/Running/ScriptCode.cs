@@ -20,6 +20,8 @@ internal sealed class ScriptCode
 
     public ScriptLines Lines { get; }
 
+    public WeakReference Trace => new(_context);
+
     public static ScriptCode Load(CompiledScript script)
     {
         var context = new ScriptContext(Path.GetFileName(script.Path));

@@ -10,6 +10,9 @@ internal sealed record ScriptSource(string Path, string Text)
     /// <summary>More is not written by hand, and a compiler asked for more would take the host's time.</summary>
     public const int MaxBytes = 256 * 1024;
 
+    /// <summary>The mark that some editors write before UTF-8.</summary>
+    public const int PreambleBytes = 3;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static (ScriptSource? Source, ScriptDiagnostic? Problem) TooLong(string path) =>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Sdk.Filters;
@@ -11,6 +10,7 @@ internal sealed class FilterType
     private static readonly ConditionalWeakTable<Type, FilterType> Known = [];
 
     private readonly IReadOnlyList<ParameterProperty> _parameters;
+    private readonly IReadOnlyList<FilterParameter> _known;
     private readonly string _group;
 
     private FilterType(Type type)
@@ -20,6 +20,7 @@ internal sealed class FilterType
             .Where(property => property.IsDefined(typeof(ParameterAttribute)))
             .OrderBy(property => property.MetadataToken)
             .Select(property => new ParameterProperty(property))];
+        _known = [.. _parameters.Select(parameter => parameter.Parameter)];
     }
 
     public static FilterType Of(Type type) => Known.GetValue(type, static type => new FilterType(type));
@@ -65,32 +66,16 @@ internal sealed class FilterType
 
     private ApplyFilterResult? Bind(object copy, ApplyFilterRequest request)
     {
-        try
+        if (FilterArguments.Read(request, _known, out var values) is { } refused)
         {
-            using var arguments = JsonDocument.Parse(request.Arguments);
-            if (arguments.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return FilterRefusals.NotAnObject;
-            }
-
-            foreach (var argument in arguments.RootElement.EnumerateObject())
-            {
-                if (_parameters.FirstOrDefault(parameter => parameter.Name == argument.Name) is not { } parameter)
-                {
-                    return FilterRefusals.Unknown(argument.Name, _parameters.Select(known => known.Name));
-                }
-
-                if (parameter.Set(copy, argument.Value, request.Pictures) is { } reason)
-                {
-                    return FilterRefusals.Unfit(argument.Name, reason);
-                }
-            }
-
-            return null;
+            return refused;
         }
-        catch (JsonException)
+
+        foreach (var parameter in _parameters.Where(parameter => values.ContainsKey(parameter.Parameter.Name)))
         {
-            return FilterRefusals.NotAnObject;
+            parameter.Set(copy, values[parameter.Parameter.Name]);
         }
+
+        return null;
     }
 }

@@ -21,18 +21,19 @@ internal static class ParameterJson
     };
 
     /// <returns>The value, or what is wrong with it.</returns>
-    public static (object? Value, string? Reason) Read(JsonElement json, ParameterKind kind, Type type) => kind switch
+    public static (object? Value, string? Reason) Read(JsonElement json, FilterParameter parameter) => parameter.Kind switch
     {
-        ParameterKind.Number when json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var number) && double.IsFinite(number) => (type == typeof(float) ? (float)number : number, null),
+        ParameterKind.Number when json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var number) && double.IsFinite(number) => Within(parameter, number, number, ""),
         ParameterKind.Number => (null, $"{Shown(json)} is no number."),
-        ParameterKind.Integer when json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) => (number, null),
+        ParameterKind.Integer when json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) => Within(parameter, number, number, ""),
         ParameterKind.Integer => (null, $"{Shown(json)} is no whole number."),
         ParameterKind.Boolean when json.ValueKind is JsonValueKind.True or JsonValueKind.False => (json.GetBoolean(), null),
         ParameterKind.Boolean => (null, $"{Shown(json)} is neither true nor false."),
-        ParameterKind.Text when json.ValueKind == JsonValueKind.String => (json.GetString(), null),
+        ParameterKind.Text when Text(json) is { } text => Within(parameter, text, text.Length, " characters"),
         ParameterKind.Text => (null, $"{Shown(json)} is no text."),
-        ParameterKind.Choice => Choice(json, type),
-        ParameterKind.Colour when json.ValueKind == JsonValueKind.String && Colour.TryParse(json.GetString(), out var colour) => (colour, null),
+        ParameterKind.Choice when Text(json) is { } chosen && parameter.Choices.Any(choice => choice.Value == chosen) => (chosen, null),
+        ParameterKind.Choice => (null, $"{Shown(json)} is none of {string.Join(", ", parameter.Choices.Select(choice => choice.Value))}."),
+        ParameterKind.Colour when Colour.TryParse(Text(json), out var colour) => (colour, null),
         ParameterKind.Colour => (null, $"{Shown(json)} is no colour. Write it as \"#rrggbb\"."),
         ParameterKind.Point => Shares(json, ["x", "y"]) is [var x, var y] ? (new ImagePoint(x, y), null) : (null, $"{Shown(json)} is no point. Write it as {{\"x\":0.5,\"y\":0.5}}, from 0 to 1."),
         ParameterKind.Region => Shares(json, ["x", "y", "width", "height"]) is [var x, var y, > 0 and var width, > 0 and var height]
@@ -41,13 +42,23 @@ internal static class ParameterJson
         _ => (null, "It cannot be set."),
     };
 
-    private static (object? Value, string? Reason) Choice(JsonElement json, Type type)
+    private static (object? Value, string? Reason) Within(FilterParameter parameter, object value, double measured, string what) => measured < parameter.Min || measured > parameter.Max
+        ? (null, $"{Shown(measured)}{what} is not from {Shown(parameter.Min)} to {Shown(parameter.Max)}.")
+        : (value, null);
+
+    private static string Shown(double? value) => value is { } number ? number.ToString(CultureInfo.InvariantCulture) : "any";
+
+    // Half of a pair of surrogates is no text.
+    private static string? Text(JsonElement json)
     {
-        var names = Enum.GetNames(type);
-        var chosen = json.ValueKind == JsonValueKind.String ? names.FirstOrDefault(name => JsonNamingPolicy.CamelCase.ConvertName(name) == json.GetString()) : null;
-        return chosen is null
-            ? (null, $"{Shown(json)} is none of {string.Join(", ", names.Select(JsonNamingPolicy.CamelCase.ConvertName))}.")
-            : (Enum.Parse(type, chosen), null);
+        try
+        {
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static double[]? Shares(JsonElement json, string[] names)
@@ -60,7 +71,7 @@ internal static class ParameterJson
         var shares = new double[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            if (!json.TryGetProperty(names[i], out var share) || share.ValueKind != JsonValueKind.Number || share.GetDouble() is not (>= 0 and <= 1 and var value))
+            if (!json.TryGetProperty(names[i], out var share) || share.ValueKind != JsonValueKind.Number || !share.TryGetDouble(out var value) || value is not (>= 0 and <= 1))
             {
                 return null;
             }

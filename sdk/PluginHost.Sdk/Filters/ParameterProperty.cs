@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using PluginHost.Sdk.Imaging;
@@ -9,75 +8,39 @@ namespace PluginHost.Sdk.Filters;
 internal sealed class ParameterProperty
 {
     private readonly PropertyInfo _property;
-    private readonly ParameterAttribute _attribute;
-    private readonly ParameterKind _kind;
 
     public ParameterProperty(PropertyInfo property)
     {
         _property = property;
-        _attribute = property.GetCustomAttribute<ParameterAttribute>()!;
-        _kind = KindOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+        var attribute = property.GetCustomAttribute<ParameterAttribute>()!;
+        var kind = KindOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
             ?? throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name} is a {property.PropertyType.Name}, which no parameter can be.");
-        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-    }
-
-    public string Name { get; }
-
-    public FilterParameter Describe(object filter) => new(Name, _kind, _attribute.Title ?? Words(_property.Name))
-    {
-        Help = _attribute.Help,
-        Default = ParameterJson.Write(_property.GetValue(filter)),
-        Min = Given(_attribute.Min),
-        Max = Given(_attribute.Max),
-        Step = Given(_attribute.Step),
-        Unit = _attribute.Unit,
-        Choices = _kind == ParameterKind.Choice
-            ? [.. Enum.GetNames(_property.PropertyType).Select(name => new ParameterChoice(JsonNamingPolicy.CamelCase.ConvertName(name), Words(name)))]
-            : [],
-        VisibleWhen = Condition(_attribute.VisibleWhen),
-    };
-
-    /// <summary>Sets it to a value, or says why not.</summary>
-    public string? Set(object filter, JsonElement value, IReadOnlyList<NamedImage> pictures)
-    {
-        object? read;
-        if (_kind == ParameterKind.Picture)
+        Parameter = new FilterParameter(JsonNamingPolicy.CamelCase.ConvertName(property.Name), kind, attribute.Title ?? Words(property.Name))
         {
-            read = pictures.FirstOrDefault(picture => picture.Parameter == Name)?.Image;
-        }
-        else if (ParameterJson.Read(value, _kind, _property.PropertyType) is var (parsed, reason) && reason is not null)
-        {
-            return reason;
-        }
-        else
-        {
-            read = parsed;
-        }
-
-        if (OutOfRange(read) is { } range)
-        {
-            return range;
-        }
-
-        _property.SetValue(filter, read);
-        return null;
-    }
-
-    private string? OutOfRange(object? value)
-    {
-        double? measured = value switch
-        {
-            double number => number,
-            float number => number,
-            int number => number,
-            string text => text.Length,
-            _ => null,
+            Help = attribute.Help,
+            Min = Given(attribute.Min),
+            Max = Given(attribute.Max),
+            Step = Given(attribute.Step),
+            Unit = attribute.Unit,
+            Choices = kind == ParameterKind.Choice
+                ? [.. Enum.GetNames(property.PropertyType).Select(name => new ParameterChoice(JsonNamingPolicy.CamelCase.ConvertName(name), Words(name)))]
+                : [],
+            VisibleWhen = Condition(attribute.VisibleWhen),
         };
-        var what = value is string ? " characters" : "";
-        return measured < _attribute.Min || measured > _attribute.Max ? $"{Shown(measured.Value)}{what} is not from {Shown(_attribute.Min)} to {Shown(_attribute.Max)}." : null;
     }
 
-    private static string Shown(double value) => double.IsNaN(value) ? "any" : value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What people set, without the default, which is the registered object's.</summary>
+    public FilterParameter Parameter { get; }
+
+    public FilterParameter Describe(object filter) => Parameter with { Default = ParameterJson.Write(_property.GetValue(filter)) };
+
+    /// <summary>Sets it to a value that <see cref="ParameterJson"/> read.</summary>
+    public void Set(object filter, object? value) => _property.SetValue(filter, value switch
+    {
+        string chosen when _property.PropertyType.IsEnum => Enum.Parse(_property.PropertyType, Enum.GetNames(_property.PropertyType).First(name => JsonNamingPolicy.CamelCase.ConvertName(name) == chosen)),
+        double number when (Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType) == typeof(float) => (float)number,
+        _ => value,
+    });
 
     private static double? Given(double value) => double.IsNaN(value) ? null : value;
 

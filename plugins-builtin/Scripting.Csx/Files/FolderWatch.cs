@@ -1,0 +1,133 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PluginHost.Plugins.Scripting.Csx.Files;
+
+/// <summary>
+/// Tells which scripts of a folder are other than before. What the system says of changes is a hint of when to look; what is true is what a look at all
+/// files finds, since hints get lost, and on some volumes never come.
+/// </summary>
+/// <param name="folder">Absolute path. Made where it is not there.</param>
+/// <param name="changed">Given names from the folder on, with <c>/</c>. Not waited for.</param>
+internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<string>> changed) : IDisposable
+{
+    // Saved to usable in 50 ms is the promise; an editor's dance of temporary files is over within this.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan LongestDance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SweepPeriod = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _hinted = new(0);
+    private HashSet<string> _hints = new(StringComparer.Ordinal);
+    private Dictionary<string, FileStamp> _known = new(StringComparer.Ordinal);
+    private FileSystemWatcher? _watcher;
+    private int _hintCount;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Watch();
+            Look();
+            if (await _hinted.WaitAsync(SweepPeriod, cancellationToken))
+            {
+                await CalmAsync(cancellationToken);
+            }
+        }
+    }
+
+    // Not the semaphore: a hint may be under way on the watcher's thread.
+    public void Dispose() => _watcher?.Dispose();
+
+    private async Task CalmAsync(CancellationToken cancellationToken)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        int seen;
+        do
+        {
+            seen = Volatile.Read(ref _hintCount);
+            await Task.Delay(Quiet, cancellationToken);
+        }
+        while (seen != Volatile.Read(ref _hintCount) && TimeProvider.System.GetElapsedTime(begun) < LongestDance);
+
+        while (_hinted.CurrentCount > 0)
+        {
+            await _hinted.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void Look()
+    {
+        HashSet<string> names;
+        lock (_lock)
+        {
+            (names, _hints) = (_hints, new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        var now = FolderSweep.Of(folder);
+        names.UnionWith(now.Where(pair => !_known.TryGetValue(pair.Key, out var known) || known != pair.Value).Select(pair => pair.Key));
+        names.UnionWith(_known.Keys.Where(name => !now.ContainsKey(name)));
+
+        // What was hinted and never was a script of the folder, such as a link, is none now.
+        names.RemoveWhere(name => !now.ContainsKey(name) && !_known.ContainsKey(name));
+        _known = now;
+        if (names.Count > 0)
+        {
+            changed(names);
+        }
+    }
+
+    private void Watch()
+    {
+        if (_watcher is not null && Directory.Exists(folder))
+        {
+            return;
+        }
+
+        _watcher?.Dispose();
+        _watcher = null;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            _watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            _watcher.Created += (_, change) => Hint(change.Name);
+            _watcher.Changed += (_, change) => Hint(change.Name);
+            _watcher.Deleted += (_, change) => Hint(change.Name);
+            _watcher.Renamed += (_, change) =>
+            {
+                Hint(change.OldName);
+                Hint(change.Name);
+            };
+            _watcher.Error += (_, _) => Hint(null);
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // No hints, then: the sweep finds what changes, a little later.
+            _watcher?.Dispose();
+            _watcher = null;
+        }
+    }
+
+    private void Hint(string? name)
+    {
+        lock (_lock)
+        {
+            if (IsScript(name))
+            {
+                _hints.Add(name.Replace('\\', '/'));
+            }
+        }
+
+        Interlocked.Increment(ref _hintCount);
+        if (_hinted.CurrentCount == 0)
+        {
+            _hinted.Release();
+        }
+    }
+
+    private static bool IsScript([NotNullWhen(true)] string? name) => name is not null && name.EndsWith(ScriptStore.Extension, StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using PluginHost.Plugins.Scripting.Csx.Caching;
+using PluginHost.Plugins.Scripting.Csx.Compiling;
+using PluginHost.Plugins.Scripting.Csx.Guards;
+using PluginHost.Plugins.Scripting.Csx.Running;
+using PluginHost.Plugins.Scripting.Csx.Sources;
+
+namespace PluginHost.Plugins.Scripting.Csx.Serving;
+
+/// <summary>From text to a script that runs. Thread safe, at most as many at a time as there are turns.</summary>
+internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache, TimeProvider time) : IDisposable
+{
+    // More than cores, since a script that hangs in its first run takes one for a while.
+    private readonly SemaphoreSlim _turns = new(Math.Max(4, Environment.ProcessorCount));
+
+    // The compiler's own assemblies are only loaded when there is a script, and not while the host starts.
+    private readonly Lazy<ScriptCompiler> _compiler = new(() => new ScriptCompiler(ScriptReferences.OfThisHost(), folder, cache));
+
+    public Task WarmUpAsync(CancellationToken cancellationToken) => Task.Run(() => _compiler.Value.WarmUpAsync(cancellationToken), cancellationToken);
+
+    /// <param name="path">Absolute path.</param>
+    /// <param name="bytes">What the file holds.</param>
+    /// <param name="keep">Whether it is worth keeping on disk: not what somebody is still writing.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<MadeScript> MakeAsync(string path, byte[] bytes, bool keep, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Make(path, bytes, keep, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private MadeScript Make(string path, byte[] bytes, bool keep, CancellationToken cancellationToken)
+    {
+        var (source, unreadable) = ScriptSource.Decode(path, bytes);
+        if (source is null)
+        {
+            return new MadeScript(null, [unreadable!], [], "");
+        }
+
+        var compiled = _compiler.Value.Compile(source, keep, cancellationToken);
+        var loads = compiled.Sources.Skip(1).Select(loaded => loaded.Path).ToList();
+        if (compiled.Script is null)
+        {
+            return new MadeScript(null, compiled.Diagnostics, loads, "");
+        }
+
+        var loaded = LoadedScript.Load(compiled.Script, ScriptLimits.Default, time, cancellationToken);
+        return loaded.Problem is { } problem
+            ? new MadeScript(null, [.. compiled.Diagnostics, problem], loads, "")
+            : new MadeScript(loaded.Value, compiled.Diagnostics, loads, HashOf(compiled.Sources));
+    }
+
+    private static string HashOf(IReadOnlyList<ScriptSource> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var source in sources)
+        {
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(source.Text)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
