@@ -1,0 +1,17 @@
+const EXTENSION = '.csx'
+const ALLOWED = /^[a-z0-9][a-z0-9._-]{0,99}$/
+
+/** A file name out of what somebody typed: "Warm Tones" becomes "warm-tones.csx". Empty when nothing is left. */
+export function fileNameOf(typed: string): string {
+  const stem = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\.csx$/, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[-._]+|[-._]+$/g, '')
+  const name = `${stem.slice(0, 60)}${EXTENSION}`
+  return stem !== '' && ALLOWED.test(name) ? name : ''
+}
