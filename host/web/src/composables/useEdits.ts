@@ -3,7 +3,8 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body } from '@/api/client'
-import { OWN_TAG, type BatchEdit, type BatchResult, type Picture } from '@/api/types'
+import { undoImport, type StackEdit } from '@/api/filters'
+import { OWN_TAG, type BatchResult, type Picture } from '@/api/types'
 import { useLibrary } from '@/stores/library'
 import { useLive } from '@/stores/live'
 import { useSelection } from '@/stores/selection'
@@ -16,7 +17,7 @@ export type Targets = { ids: number[] } | { everything: true }
 
 const useUndoStack = defineStore('undo', () => ({ operations: ref<number[]>([]) }))
 
-function applyTo(picture: Picture, edit: BatchEdit): Picture {
+function applyTo(picture: Picture, edit: StackEdit): Picture {
   const removed = new Set(edit.removeTags ?? [])
   const kept = picture.tags.filter((tag) => !removed.has(tag.name))
   const added = (edit.addTags ?? []).filter((name) => !kept.some((tag) => tag.name === name))
@@ -24,6 +25,7 @@ function applyTo(picture: Picture, edit: BatchEdit): Picture {
     ...picture,
     stars: edit.stars ?? picture.stars,
     description: edit.description ?? picture.description,
+    ...(edit.unstack ? { stackId: null, stackSize: 1 } : {}),
     tags: [...kept, ...added.map((name) => ({ name, source: OWN_TAG, confidence: 1 }))],
   }
 }
@@ -51,7 +53,7 @@ export function useEdits() {
   }
 
   /** Shows the edit before the server has agreed; the answer takes it back. */
-  function preview(targets: Targets, edit: BatchEdit): () => void {
+  function preview(targets: Targets, edit: StackEdit): () => void {
     const ids = new Set('ids' in targets ? targets.ids : library.loaded().map(([, picture]) => picture.id))
     if (edit.trash || edit.restore) {
       if ('ids' in targets) {
@@ -65,7 +67,7 @@ export function useEdits() {
     return () => library.update(ids, (picture) => before.get(picture.id) ?? picture)
   }
 
-  async function apply(targets: Targets, edit: BatchEdit, message: (changed: number) => string): Promise<BatchResult | null> {
+  async function apply(targets: Targets, edit: StackEdit, message: (changed: number) => string): Promise<BatchResult | null> {
     if ('ids' in targets && targets.ids.length === 0) return null
     const rollBack = preview(targets, edit)
     live.own.note('ids' in targets ? targets.ids : null)
@@ -76,7 +78,7 @@ export function useEdits() {
       if (operation !== null) undoStack.operations.push(operation)
       // Nothing was changed when there is no operation: it was so before.
       toasts.show(operation === null ? t('edit.already') : message(result.changed), operation === null ? {} : { kind: 'success', action: { label: t('action.undo'), run: () => void undo(operation) } })
-      const moves = edit.trash || edit.restore
+      const moves = edit.trash || edit.restore || edit.unstack
       if ('everything' in targets && moves) selection.clear()
       if ('everything' in targets || moves) library.refresh()
       invalidate()
@@ -106,6 +108,20 @@ export function useEdits() {
     }
   }
 
+  /** Takes back what an import brought. */
+  async function undoImported(job: number): Promise<void> {
+    live.own.note(null)
+    try {
+      const { changed, operation } = await undoImport(job)
+      if (operation !== null) undoStack.operations.push(operation)
+      toasts.show(t('edit.trashed', { n: changed }, changed), operation === null ? {} : { kind: 'success', action: { label: t('action.undo'), run: () => void undo(operation) } })
+      library.refresh()
+      invalidate()
+    } catch (error) {
+      toasts.show(problems.line(error), { kind: 'error' })
+    }
+  }
+
   const rate = (targets: Targets, stars: number): Promise<BatchResult | null> =>
     apply(targets, { stars }, (n) => (stars === 0 ? t('edit.unrated', { n }, n) : t('edit.rated', { n, stars }, n)))
   const addTags = (targets: Targets, names: string[]): Promise<BatchResult | null> =>
@@ -115,5 +131,7 @@ export function useEdits() {
   const trash = (targets: Targets): Promise<BatchResult | null> => apply(targets, { trash: true }, (n) => t('edit.trashed', { n }, n))
   const restore = (targets: Targets): Promise<BatchResult | null> => apply(targets, { restore: true }, (n) => t('edit.restored', { n }, n))
 
-  return { targetsOfSelection, rate, addTags, removeTags, trash, restore, undo }
+  const unstack = (targets: Targets): Promise<BatchResult | null> => apply(targets, { unstack: true }, (n) => t('edit.unstacked', { n }, n))
+
+  return { targetsOfSelection, rate, addTags, removeTags, trash, restore, unstack, undo, undoImported }
 }

@@ -22,6 +22,7 @@ export interface GridKeyOptions {
   open: (position: number) => void
   search: () => void
   toggleInfo: () => void
+  filters: (picture: number) => void
 }
 
 const MOVES: Record<string, CursorMove> = {
@@ -78,6 +79,15 @@ export function useGridKeys(options: GridKeyOptions): void {
     options.grid.value?.openMenu()
   }
 
+  /** For what is chosen, or for the picture under the cursor. */
+  function openFilters(): boolean {
+    const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value
+    const picture = selection.first() ?? library.at(at)
+    if (!picture) return false
+    options.filters(picture.id)
+    return true
+  }
+
   function onLetter(event: KeyboardEvent): boolean {
     if (!preferences.letterKeys || hasModifier(event)) return false
     const key = event.key.toLowerCase()
@@ -86,6 +96,7 @@ export function useGridKeys(options: GridKeyOptions): void {
     else if (key === 'i') options.toggleInfo()
     else if (key === 'l') preferences.layout = preferences.layout === 'square' ? 'justified' : 'square'
     else if (key === 's') openMenu()
+    else if (key === 'e') return openFilters()
     else if (key === 't') {
       if (selection.count === 0) {
         const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value

@@ -32,7 +32,7 @@ export function useLiveUpdates(): void {
     refreshLibrary ||= reload
     settling ??= setTimeout(() => {
       settling = null
-      for (const key of ['counts', 'facets', 'tags']) void client.invalidateQueries({ queryKey: [key] })
+      again('counts', 'facets', 'tags')
       if (refreshLibrary) library.refresh()
       refreshLibrary = false
     }, SETTLE_MS)
@@ -53,11 +53,16 @@ export function useLiveUpdates(): void {
     client.setQueryData<Job[]>(['jobs'], (old) => (old ? mergeJob(old, job) : old))
   }
 
+  function again(...keys: string[]): void {
+    for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
+  }
+
   function onEvent(event: ServerEvent): void {
     if (event.event.startsWith('picture.')) onPictures(event)
     else if (event.event === 'job.changed') onJob(event.data as Job | null)
-    else if (event.event === 'plugin.changed') void client.invalidateQueries({ queryKey: ['plugins'] })
-    else if (event.event === 'ui.changed') void client.invalidateQueries({ queryKey: ['slots'] })
+    else if (event.event === 'plugin.changed') again('plugins', 'filters', 'filterPresets')
+    else if (event.event === 'script.changed') again('scripts', 'script', 'filters', 'filterPresets')
+    else if (event.event === 'ui.changed') again('slots')
   }
 
   function reload(): void {
@@ -67,12 +72,12 @@ export function useLiveUpdates(): void {
   }
 
   // A grid that could not load tries again by itself: when the events are back, and meanwhile now and then.
-  const again = (): void => {
+  const lookAgain = (): void => {
     if (library.error?.isUnreachable) library.refresh()
   }
   const retry = (): void => {
     retryConnection()
-    again()
+    lookAgain()
   }
 
   onMounted(() => {
@@ -96,14 +101,14 @@ export function useLiveUpdates(): void {
   watch(
     () => live.state,
     (state) => {
-      if (state === 'open') again()
+      if (state === 'open') lookAgain()
     },
   )
   watch(
     () => library.error?.isUnreachable ?? false,
     (away) => {
       clearInterval(asking)
-      if (away) asking = setInterval(again, ASK_AGAIN_MS)
+      if (away) asking = setInterval(lookAgain, ASK_AGAIN_MS)
     },
   )
 }

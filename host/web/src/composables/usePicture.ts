@@ -7,6 +7,15 @@ import { useLive } from '@/stores/live'
 import { useToasts } from '@/stores/toasts'
 import { useProblemText } from './useProblemText'
 
+export function usePictureDetail(id: Ref<number | null>) {
+  return useQuery({
+    queryKey: ['picture', id],
+    queryFn: ({ signal }) => body(api.GET('/api/v1/pictures/{id}', { params: { path: { id: id.value! } }, signal })),
+    enabled: computed(() => id.value !== null),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** One picture with everything known about it. */
 export function usePicture(id: Ref<number | null>) {
   const client = useQueryClient()
@@ -15,12 +24,7 @@ export function usePicture(id: Ref<number | null>) {
   const toasts = useToasts()
   const problems = useProblemText()
 
-  const detail = useQuery({
-    queryKey: ['picture', id],
-    queryFn: ({ signal }) => body(api.GET('/api/v1/pictures/{id}', { params: { path: { id: id.value! } }, signal })),
-    enabled: computed(() => id.value !== null),
-    placeholderData: keepPreviousData,
-  })
+  const detail = usePictureDetail(id)
   const metadata = useQuery({
     queryKey: ['picture', id, 'metadata'],
     queryFn: ({ signal }) => body(api.GET('/api/v1/pictures/{id}/metadata', { params: { path: { id: id.value! } }, signal })),

@@ -1,4 +1,4 @@
-import { CheckCheck, Copy, Download, RotateCcw, Star, Tag, Trash2, X } from '@lucide/vue'
+import { CheckCheck, Copy, Download, Layers, RotateCcw, Star, Tag, Trash2, Ungroup, WandSparkles, X } from '@lucide/vue'
 import { computed, type Component, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { fileUrl } from '@/api/urls'
@@ -7,9 +7,10 @@ import { useSelection } from '@/stores/selection'
 import { useShell } from '@/stores/shell'
 import { useClipboard } from './useClipboard'
 import { useEdits, type Targets } from './useEdits'
+import { useViewState } from './useViewState'
 
 export interface SelectionAction {
-  id: 'rate' | 'tag' | 'download' | 'copy' | 'all' | 'restore' | 'trash' | 'clear'
+  id: 'rate' | 'tag' | 'filter' | 'stack' | 'unstack' | 'download' | 'copy' | 'all' | 'restore' | 'trash' | 'clear'
   label: string
   icon: Component
   keys: string[]
@@ -25,6 +26,7 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
   const shell = useShell()
   const edits = useEdits()
   const { copy } = useClipboard()
+  const view = useViewState()
 
   const onChosen = (run: (targets: Targets) => unknown) => async () => run(await edits.targetsOfSelection())
   const action = (id: SelectionAction['id'], label: string, icon: Component, run: SelectionAction['run'], keys: string[] = [], isDanger = false): SelectionAction => ({ id, label, icon, keys, isDanger, run })
@@ -33,6 +35,13 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
     if (chosen.mode !== 'some' || chosen.ids.size !== 1) return null
     return library.at(library.positionOf([...chosen.ids][0]!)) ?? null
   })
+
+  const isStacked = computed(() => library.loaded().some(([, picture]) => picture.stackSize > 1 && selection.has(picture.id)))
+
+  function filter(): void {
+    const sample = selection.first()
+    if (sample) view.openFilters(sample.id)
+  }
 
   function download(): void {
     if (!only.value) return
@@ -45,6 +54,9 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
   return computed(() => [
     action('rate', t('action.rate'), Star, (stars = 0) => onChosen((targets) => edits.rate(targets, stars))(), ['0', '…', '5']),
     action('tag', t('tags.title'), Tag, () => (shell.tagRequested = true), ['T']),
+    ...(isTrash() ? [] : [action('filter', t('action.filter'), WandSparkles, filter, ['E'])]),
+    ...(only.value?.stackId && only.value.stackSize > 1 ? [action('stack', t('action.showStack'), Layers, () => view.search(`stack:${only.value!.stackId}`))] : []),
+    ...(isStacked.value && !isTrash() ? [action('unstack', t('action.unstack'), Ungroup, onChosen(edits.unstack))] : []),
     ...(only.value ? [action('download', t('action.download'), Download, download), action('copy', t('action.copyName'), Copy, () => copy(only.value!.name))] : []),
     ...(selection.count < (library.total ?? 0) ? [action('all', t('action.selectAll'), CheckCheck, selection.selectAll, ['Mod', 'A'])] : []),
     isTrash() ? action('restore', t('action.restore'), RotateCcw, onChosen(edits.restore), ['R']) : action('trash', t('action.trash'), Trash2, onChosen(edits.trash), ['Del'], true),

@@ -19,6 +19,7 @@ export function useViewState() {
   const query = computed(() => (isTrash.value ? inTrash(text.value) : text.value))
   const panel = computed(() => one(route.query.panel))
   const openId = computed(() => Number.parseInt(one(route.query.open), 10) || null)
+  const filtersId = computed(() => Number.parseInt(one(route.query.filters), 10) || null)
   const openAt = computed(() => {
     const at = Number.parseInt(one(route.query.at), 10)
     return Number.isNaN(at) ? -1 : at
@@ -29,7 +30,7 @@ export function useViewState() {
     return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== null && value !== ''))
   }
 
-  const search = (q: string): unknown => router.push({ query: withQuery({ q, open: undefined, at: undefined }) })
+  const search = (q: string): unknown => router.push({ query: withQuery({ q, open: undefined, at: undefined, filters: undefined }) })
   const sortBy = (key: string): unknown => router.replace({ query: withQuery({ sort: key === DEFAULT_SORT ? undefined : key }) })
   const showPanel = (name: string | null): unknown => router.replace({ query: withQuery({ panel: name ?? undefined }) })
   const togglePanel = (name: string): unknown => showPanel(panel.value === name ? null : name)
@@ -44,5 +45,13 @@ export function useViewState() {
     await router.replace({ query: withQuery({ open: undefined, at: undefined }) })
   }
 
-  return { isTrash, isInLibrary, text, sort, query, panel, openId, openAt, search, sortBy, showPanel, togglePanel, openPicture, closePicture }
+  /** The filters lie over the grid or the viewer; another picture replaces the entry, so that Back leaves them. */
+  function openFilters(picture: number): void {
+    const target = { query: withQuery({ filters: String(picture) }) }
+    void (filtersId.value === null ? router.push(target) : router.replace(target))
+  }
+
+  const closeFilters = (): unknown => router.replace({ query: withQuery({ filters: undefined }) })
+
+  return { isTrash, isInLibrary, text, sort, query, panel, openId, openAt, filtersId, search, sortBy, showPanel, togglePanel, openPicture, closePicture, openFilters, closeFilters }
 }

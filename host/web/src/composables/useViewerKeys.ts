@@ -12,6 +12,7 @@ export interface ViewerKeyActions {
   tags: () => void
   info: () => void
   filmstrip: () => void
+  filters: () => void
   zoomToggle: () => void
   zoom: (factor: number) => void
   pan: (x: number, y: number) => void
@@ -41,6 +42,7 @@ export function useViewerKeys(actions: ViewerKeyActions): void {
     t: actions.tags,
     i: actions.info,
     f: actions.filmstrip,
+    e: actions.filters,
     z: actions.zoomToggle,
     r: actions.restore,
     '+': () => actions.zoom(ZOOM_STEP),

@@ -1,6 +1,8 @@
 import type { Messages } from '.'
+import tools from './tools/de'
 
 const de: Messages = {
+  ...tools,
   app: { loading: 'Wird geladen', messages: 'Meldungen', skip: 'Zum Inhalt springen' },
   action: {
     back: 'Zurück',
@@ -15,6 +17,7 @@ const de: Messages = {
     dismiss: 'Ausblenden',
     done: 'Fertig',
     download: 'Herunterladen',
+    filter: 'Bildfilter',
     import: 'Importieren',
     open: 'Öffnen',
     rate: 'Bewerten',
@@ -24,8 +27,10 @@ const de: Messages = {
     retry: 'Erneut versuchen',
     save: 'Speichern',
     selectAll: 'Alle auswählen',
+    showStack: 'Stapel zeigen',
     trash: 'In den Papierkorb',
     undo: 'Rückgängig',
+    unstack: 'Vom Stapel nehmen',
   },
   nav: {
     quick: 'Schnellzugriff',
@@ -45,6 +50,7 @@ const de: Messages = {
     system: 'System',
     tasks: 'Aufgaben',
     plugins: 'Plugins',
+    scripts: 'Skripte',
     troubled: '{n} prüfen | {n} prüfen',
     account: 'Konto',
     commands: 'Befehle',
@@ -185,6 +191,7 @@ const de: Messages = {
     trashed: '{n} Bild in den Papierkorb gelegt | {n} Bilder in den Papierkorb gelegt',
     restored: '{n} Bild zurückgeholt | {n} Bilder zurückgeholt',
     undone: 'Für {n} Bild rückgängig gemacht | Für {n} Bilder rückgängig gemacht',
+    unstacked: '{n} Bild vom Stapel genommen | {n} Bilder vom Stapel genommen',
     already: 'Nichts zu ändern: So war es schon.',
     nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   },
@@ -377,6 +384,7 @@ const de: Messages = {
     },
     kind: {
       accounts: { credentials: 'Speicher für Passwörter und Zugriffsschlüssel | Speicher für Passwörter und Zugriffsschlüssel', users: 'Speicher für Konten | Speicher für Konten' },
+      filters: { filter: 'Bildfilter | Bildfilter' },
       http: { endpoints: 'Gruppe von Webadressen | Gruppen von Webadressen' },
       imaging: { decoder: 'Bildformat | Bildformate', engine: 'Bildverarbeitung | Bildverarbeitungen' },
       import: { importer: 'Importweg | Importwege' },
@@ -512,7 +520,7 @@ const de: Messages = {
   help: {
     title: 'Tastatur',
     lettersOff: 'Einzelne Buchstabentasten sind auf der Kontoseite abgeschaltet.',
-    group: { everywhere: 'Überall', grid: 'Bilder', viewer: 'Offenes Bild' },
+    group: { everywhere: 'Überall', grid: 'Bilder', viewer: 'Offenes Bild', filters: 'Bildfilter' },
     key: {
       palette: 'Alle Befehle',
       help: 'Diese Liste',
@@ -534,6 +542,9 @@ const de: Messages = {
       size: 'Größere oder kleinere Vorschau',
       layout: 'Quadrate oder Zeilen',
       menu: 'Menü der Auswahl',
+      filters: 'Bildfilter anwenden',
+      original: 'Original zeigen, solange gedrückt',
+      closeFilters: 'Bildfilter schließen',
       step: 'Voriges, nächstes',
       ten: 'Zehn zurück, zehn weiter',
       ends: 'Erstes, letztes',

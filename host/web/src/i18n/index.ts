@@ -1,8 +1,9 @@
 import { createI18n } from 'vue-i18n'
 import type { Locale } from '@/stores/preferences'
 import en from './en'
+import type tools from './tools/en'
 
-export type Messages = typeof en
+export type Messages = typeof en & typeof tools
 
 export const i18n = createI18n({
   legacy: false,

@@ -23,6 +23,7 @@ export const SHORTCUTS = {
     [['+', '-'], 'size'],
     [['L'], 'layout'],
     [['S', 'Shift F10'], 'menu'],
+    [['E'], 'filters'],
   ],
   viewer: [
     [['←', '→'], 'step'],
@@ -36,7 +37,12 @@ export const SHORTCUTS = {
     [['T'], 'tag'],
     [['I'], 'info'],
     [['F'], 'filmstrip'],
+    [['E'], 'filters'],
     [['Del'], 'trashNext'],
     [['Esc'], 'close'],
+  ],
+  filters: [
+    [['O'], 'original'],
+    [['Esc'], 'closeFilters'],
   ],
 } as const

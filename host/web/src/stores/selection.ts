@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Picture } from '@/api/types'
 import { countSelected, EVERYTHING, isSelected, NOTHING, only, rangeBetween, toggled, withAll, type Selection } from '@/lib/selection'
 import { useLibrary } from './library'
 
@@ -14,6 +15,13 @@ export const useSelection = defineStore('selection', () => {
 
   const count = computed(() => countSelected(chosen.value, library.total ?? 0))
   const has = (id: number): boolean => isSelected(chosen.value, id)
+
+  /** One of the chosen pictures that is loaded, the one under the cursor before others. */
+  function first(): Picture | undefined {
+    const current = library.at(cursor.value)
+    if (current && has(current.id)) return current
+    return library.loaded().find(([, picture]) => has(picture.id))?.[1]
+  }
 
   function clear(): void {
     chosen.value = NOTHING
@@ -70,5 +78,5 @@ export const useSelection = defineStore('selection', () => {
     if (count.value === 0) touchSelecting.value = false
   }
 
-  return { chosen, cursor, anchor, touchSelecting, count, has, clear, reset, set, claim, toggle, extend, choose, selectAll, forget }
+  return { chosen, cursor, anchor, touchSelecting, count, has, first, clear, reset, set, claim, toggle, extend, choose, selectAll, forget }
 })
