@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Filters.Chains;
 using PluginHost.Plugins.Filters.Pictures;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Imaging;
@@ -8,7 +9,19 @@ namespace PluginHost.Plugins.Filters.Preview;
 /// <summary>Pictures decoded at the size of a screen, kept while somebody tries filters on them.</summary>
 internal sealed class PreviewPixels(ICapabilities capabilities, SourcePictures pictures, IPluginContext context, ISettings<FiltersOptions> settings)
 {
+    /// <summary>Larger pictures than this are not kept whole.</summary>
+    private const long MaxPixels = 24_000_000;
+
     private readonly PixelCache _cache = new();
+
+    /// <summary>Whether finer pixels would be any, and few enough to keep.</summary>
+    public static bool MayKeep(ChainResult chain, int size, int fineness)
+    {
+        var record = chain.Inputs[0].Record;
+        var longEdge = Math.Max(record.Width, record.Height);
+        var share = Math.Min(1, (double)size * fineness / longEdge);
+        return (fineness == 1 || (long)size * fineness < 2L * longEdge) && share * share * record.Width * record.Height <= MaxPixels;
+    }
 
     /// <summary>Who stops waiting does not stop the decoding: the next position of the slider asks for the same.</summary>
     public async ValueTask<Outcome<PixelBuffer>> GetAsync(SourcePicture picture, int size, CancellationToken cancellationToken) =>

@@ -1,18 +1,22 @@
 using PluginHost.Plugins.Filters.Chains;
-using PluginHost.Plugins.Filters.Pictures;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Filters.Preview;
 
-/// <summary>Renders a chain's output at the size of a screen, from decoded pixels where they are fine enough.</summary>
+/// <summary>Renders a chain's output at the size of a screen, from decoded pixels that are as fine as the chain needs them.</summary>
 /// <remarks>May cost 80 ms at 1,440 pixels once the picture is decoded; the benchmark "filters" guards it.</remarks>
 internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels pixels, FileRenderer files)
 {
     private const int JpegQuality = 85;
 
-    /// <summary>A preview with fewer pixels than this share of what was asked for is made of the file instead.</summary>
-    private const double FineEnough = 0.6;
+    /// <summary>A preview with fewer pixels than this share of what was asked for is made again of finer ones.</summary>
+    private const double FineEnough = 0.8;
+
+    /// <summary>What an engine says where its inputs have fewer pixels than the result.</summary>
+    private const string OnlySmallCopy = "PH4127";
+
+    private readonly FinenessMemory _fineness = new();
 
     public async ValueTask<Outcome<EncodedImage>> RenderAsync(ChainResult chain, Image image, int size, CancellationToken cancellationToken)
     {
@@ -22,33 +26,34 @@ internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels 
             Quality = JpegQuality,
             Effort = 0,
         };
-        var (inputs, refusal) = await PixelsAsync(chain, size, cancellationToken);
-        if (inputs is null)
-        {
-            return refusal!;
-        }
 
-        using (var engine = capabilities.Rent<IImageEngine>())
+        // A part of the picture, or one that is made smaller late, needs more than the pixels of the whole at this size.
+        for (var fineness = _fineness.Of(image, size); PreviewPixels.MayKeep(chain, size, fineness); fineness *= 2)
         {
-            var result = await engine.Capability.RenderAsync(new RenderRequest(image, inputs, ImageLimits.Default, output), cancellationToken);
-            if (result.Encoded is { } encoded && Math.Max(encoded.Width, encoded.Height) >= output.LongEdge * FineEnough)
+            var rendered = await RenderAsync(chain, image, output, size * fineness, cancellationToken);
+            if (rendered.Value is { } encoded && Math.Max(encoded.Width, encoded.Height) >= output.LongEdge * FineEnough)
             {
+                _fineness.Remember(image, size, fineness);
                 return encoded;
+            }
+
+            if (rendered.Refusal is { Code: not OnlySmallCopy })
+            {
+                return rendered;
             }
         }
 
-        // A small part of the picture has too few pixels in a copy of the whole. What else was refused is refused again.
         return await files.RenderAsync(chain, image, output, cancellationToken);
     }
 
     private static bool MayHaveAlpha(ChainResult chain, Image image) => chain.Inputs[0].Record.HasAlpha || AlphaSteps.MayMake(image);
 
-    private async ValueTask<Outcome<IReadOnlyList<RenderInput>>> PixelsAsync(ChainResult chain, int size, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<EncodedImage>> RenderAsync(ChainResult chain, Image image, OutputSpec output, int pixelSize, CancellationToken cancellationToken)
     {
         var inputs = new List<RenderInput>();
         foreach (var picture in chain.Inputs)
         {
-            var (buffer, refusal) = await pixels.GetAsync(picture, size, cancellationToken);
+            var (buffer, refusal) = await pixels.GetAsync(picture, pixelSize, cancellationToken);
             if (buffer is null)
             {
                 return refusal!;
@@ -57,6 +62,8 @@ internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels 
             inputs.Add(new RenderInput { Pixels = buffer });
         }
 
-        return inputs;
+        using var engine = capabilities.Rent<IImageEngine>();
+        var result = await engine.Capability.RenderAsync(new RenderRequest(image, inputs, ImageLimits.Default, output), cancellationToken);
+        return result.Encoded is { } encoded ? encoded : result.Refusal!;
     }
 }
