@@ -2,7 +2,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Library;
 
-/// <summary>Everything the library says no to, PH4002 to PH4019, and PH4112.</summary>
+/// <summary>Everything the library says no to, PH4002 to PH4020, and PH4112.</summary>
 internal static class LibraryRefusals
 {
     public static Refusal IndexNotReady { get; } = new("PH4008", "The library is still being read.", "Try again in a few seconds.");
@@ -39,6 +39,8 @@ internal static class LibraryRefusals
 
     public static Refusal NotLocal { get; } =
         new("PH4012", "Files of this machine can only be imported by the owner at this machine.", "Upload the files instead, or run 'pluginhost import' there.");
+
+    public static Refusal NoRecipe(PictureId id) => new("PH4020", $"Picture {id} was not made of another one, so it has no recipe.");
 
     public static Refusal RefreshTooWide { get; } = new("PH4018", "The request names pictures twice.", "Send 'ids' or 'q', or neither for all pictures.");
 

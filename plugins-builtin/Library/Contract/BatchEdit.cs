@@ -7,4 +7,6 @@ internal sealed record BatchEdit(
     int? Stars = null,
     string? Description = null,
     bool? Trash = null,
-    bool? Restore = null);
+    bool? Restore = null,
+    bool? Unstack = null,
+    long? StackWith = null);

@@ -35,7 +35,11 @@ internal record Picture
 
     public required long? StackId { get; init; }
 
+    /// <summary>Pictures of its stack that are not trashed; 1 for a picture in no stack.</summary>
     public required int StackSize { get; init; }
+
+    /// <summary>The picture it was made of.</summary>
+    public required long? SourceId { get; init; }
 
     public required bool HasGenerationData { get; init; }
 

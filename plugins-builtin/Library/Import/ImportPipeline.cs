@@ -88,6 +88,11 @@ internal sealed partial class ImportPipeline(
             return ImportLine.Known(import, item, known, file.Bytes);
         }
 
+        if (RecipeCheck.Check(item) is { } refusal)
+        {
+            return ImportLine.Failed(import, item, refusal, file.Bytes);
+        }
+
         var probed = await stages.RunAsync(PictureStage.Probe, () => decoder.ProbeAsync(file, cancellationToken));
         if (probed.Value is not { } info)
         {
@@ -110,7 +115,9 @@ internal sealed partial class ImportPipeline(
         var original = await stages.RunAsync(PictureStage.Store, () => originals.StoreAsync(arrival, import.Clock, cancellationToken));
 
         // 6. Commit: the row, which therefore never points to nothing.
-        var added = await stages.RunAsync(PictureStage.Commit, () => committer.CommitAsync(arrival, original, import, cancellationToken));
+        var committed = await stages.RunAsync(PictureStage.Commit, () => committer.CommitAsync(arrival, original, import, cancellationToken));
+        import.Outlet.Changed(committed.Changed);
+        var added = committed.Items[0];
         if (added.Outcome != ImportOutcome.Imported)
         {
             return ImportLine.Known(import, item, added.Picture, file.Bytes);

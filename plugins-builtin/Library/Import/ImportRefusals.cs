@@ -18,6 +18,9 @@ internal static class ImportRefusals
 
     public static Refusal Unexpected(string name, string reason) => new("PH4508", $"'{name}' could not be taken in: {reason}", "This is a fault of the program: see the log.");
 
+    public static Refusal BadRecipe(string name, string reason) =>
+        new("PH4509", $"The recipe of '{name}' cannot be kept: {reason}", "This is a fault of the plugin that made the picture: tell its author.");
+
     public static Refusal ArchiveDamaged(string name, string reason) => new("PH4511", $"The archive '{name}' is damaged: {reason}", "Make it again.");
 
     public static Refusal ArchiveTooManyEntries(string name, int limit) =>

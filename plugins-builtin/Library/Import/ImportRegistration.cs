@@ -27,5 +27,6 @@ internal static class ImportRegistration
         .AddSingleton<UploadSweeper>()
         .AddSingleton<UploadReceiver>()
         .AddSingleton<ImportAnswers>()
-        .AddSingleton<IRouteMap, ImportEndpoints>();
+        .AddSingleton<IRouteMap, ImportEndpoints>()
+        .AddSingleton<IRouteMap, ImportUndoEndpoints>();
 }

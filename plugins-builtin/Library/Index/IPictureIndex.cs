@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
@@ -28,6 +29,9 @@ internal interface IPictureIndex
 
     /// <summary>One row.</summary>
     ValueTask<PictureRow?> FindAsync(PictureId id, CancellationToken cancellationToken);
+
+    /// <summary>How many pictures of each stack are not trashed, as it is now.</summary>
+    ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes over pictures that were added or changed. An older revision than the known one is left out.</summary>
     /// <param name="records">The pictures.</param>

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
 using PluginHost.Plugins.Library.Words;
@@ -51,6 +52,8 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
             ? new PictureRow(id, data.Revisions[row], data.Hashes[row], (int)data.FindNumbers(Numbers.Stars)![row], data.Flags.Values[row].HasFlag(RowFlags.Trashed))
             : null;
     }
+
+    public async ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Data.Stacks;
 
     /// <summary>How many pictures were written so far.</summary>
     public long Written => Interlocked.Read(ref _written);

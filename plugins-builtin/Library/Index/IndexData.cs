@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Index.Columns;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
 
@@ -34,6 +35,8 @@ internal sealed record IndexData(int Count, PositionMap Positions) : IWordRows, 
     public ListField[] Lists { get; init; } = [.. IndexNames.Lists.Select(_ => ListField.Empty())];
 
     public FlagField Flags { get; init; } = FlagField.Empty();
+
+    public StackCounts Stacks { get; init; } = StackCounts.Empty;
 
     ReadOnlySpan<string> ITagRows.Names => Field(IndexNames.Tag).Names.Names;
 

@@ -1,5 +1,7 @@
 using PluginHost.Plugins.Library.Index.Columns;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
@@ -20,6 +22,7 @@ internal sealed class IndexWriter
     private readonly ValueFieldWriter[] _values;
     private readonly ListFieldWriter[] _lists;
     private readonly FlagFieldWriter _flags;
+    private readonly StackCountWriter _stacks;
     private int _count;
 
     public IndexWriter(IndexData before)
@@ -36,6 +39,7 @@ internal sealed class IndexWriter
         _values = [.. before.Values.Select(field => new ValueFieldWriter(field, _count))];
         _lists = [.. before.Lists.Select(field => new ListFieldWriter(field, _count))];
         _flags = new FlagFieldWriter(before.Flags, _count);
+        _stacks = new StackCountWriter(before.Stacks);
     }
 
     /// <summary>Rows of the version before that are different now.</summary>
@@ -76,6 +80,7 @@ internal sealed class IndexWriter
         {
             if (_before.TryFind(id, out var position))
             {
+                _stacks.Move(StackBefore(position), SortColumn.Nothing);
                 _flags.Set(position, RowFlags.Removed);
                 Array.ForEach(_values, field => field.Set(position, ValueField.None));
                 Array.ForEach(_lists, field => field.Set(position, []));
@@ -96,6 +101,7 @@ internal sealed class IndexWriter
         Values = Finish(_values, field => field.Finish()),
         Lists = Finish(_lists, field => field.Finish()),
         Flags = _flags.Finish(),
+        Stacks = _stacks.Finish(),
     };
 
     // From nothing, a field is a pass over all rows; afterwards it is microseconds.
@@ -119,12 +125,12 @@ internal sealed class IndexWriter
 
         while (_numbers.Count < row.Numbers.Count)
         {
-            _numbers.Add(new ColumnWriter<long>(Column<long>.Of(Sorting.SortColumn.Nothing), _before.Count));
+            _numbers.Add(new ColumnWriter<long>(Column<long>.Of(SortColumn.Nothing), _before.Count));
         }
 
         for (var number = 0; number < _numbers.Count; number++)
         {
-            _numbers[number].Set(position, number < row.Numbers.Count ? row.Numbers[number] : Sorting.SortColumn.Nothing);
+            _numbers[number].Set(position, number < row.Numbers.Count ? row.Numbers[number] : SortColumn.Nothing);
         }
 
         for (var field = 0; field < _values.Length; field++)
@@ -138,5 +144,10 @@ internal sealed class IndexWriter
         }
 
         _flags.Set(position, row.Flags);
+        _stacks.Move(StackBefore(position), (row.Flags & StackCounts.Uncounted) == 0 ? row.Numbers[Numbers.StackPlace] : SortColumn.Nothing);
     }
+
+    private long StackBefore(int position) => position < _before.Count && (_before.Flags.Values[position] & StackCounts.Uncounted) == 0
+        ? _before.Numbers[Numbers.StackPlace][position]
+        : SortColumn.Nothing;
 }

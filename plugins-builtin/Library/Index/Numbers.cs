@@ -18,9 +18,18 @@ internal static class Numbers
     /// <summary>When it was taken by the clock of the place, which people mean by a date. No scorer's column has a name with a space.</summary>
     public const string TakenThere = "taken there";
 
-    private static readonly string[] Known = [Imported, Taken, Bytes, Pixels, Stars, Score, Width, Height, TakenThere];
+    /// <summary>The id of the stack it is in.</summary>
+    public const string Stack = "stack of";
+
+    /// <summary>The id of the picture it was made of.</summary>
+    public const string MadeOf = "made of";
+
+    private static readonly string[] Known = [Imported, Taken, Bytes, Pixels, Stars, Score, Width, Height, TakenThere, Stack, MadeOf];
 
     public static int KnownCount => Known.Length;
+
+    /// <summary>The place of <see cref="Stack"/>.</summary>
+    public static int StackPlace { get; } = Array.IndexOf(Known, Stack);
 
     /// <summary>Those that pictures are sorted by, each with an order that is always there.</summary>
     public static IReadOnlyList<string> Sorted { get; } = [Imported, Taken, Bytes, Pixels, Stars, Score];

@@ -24,6 +24,7 @@ internal static class RowFlagging
         Set(RowFlags.Folder, record.Folder.Length > 0);
         Set(RowFlags.Seed, record.Generation is { Seed: not null });
         Set(RowFlags.Lora, record.Generation is { Loras.Count: > 0 });
+        Set(RowFlags.Stacked, record.StackId is not null);
         return flags;
 
         void Set(RowFlags flag, bool has) => flags |= has ? flag : 0;

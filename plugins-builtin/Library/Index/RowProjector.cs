@@ -41,6 +41,8 @@ internal sealed class RowProjector(IndexData data)
         numbers.Add(Numbers.Encode(record.Width));
         numbers.Add(Numbers.Encode(record.Height));
         numbers.Add(Numbers.Encode(record.Fields.TakenAt?.DateTime.Ticks));
+        numbers.Add(Numbers.Encode(record.StackId?.Value));
+        numbers.Add(Numbers.Encode(record.SourceId?.Value));
         foreach (var (name, value) in record.Columns)
         {
             var number = data.NumberNames.GetOrAdd(name);

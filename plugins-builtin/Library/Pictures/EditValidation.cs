@@ -16,6 +16,7 @@ internal static class EditValidation
         var errors = new Dictionary<string, IReadOnlyList<string>>();
         CheckStars(edit.Stars, "stars", errors);
         CheckDescription(edit.Description, "description", errors);
+        CheckStack(edit.Unstack, edit.StackWith, "stackWith", errors);
         if (edit.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\')))
         {
             errors["name"] = [$"A name has 1 to {MaxNameLength} characters, and no slashes or control characters."];
@@ -29,6 +30,7 @@ internal static class EditValidation
         var errors = new Dictionary<string, IReadOnlyList<string>>();
         CheckStars(edit.Stars, "edit.stars", errors);
         CheckDescription(edit.Description, "edit.description", errors);
+        CheckStack(edit.Unstack, edit.StackWith, "edit.stackWith", errors);
         if (edit is { Trash: true, Restore: true })
         {
             errors["edit.restore"] = ["A picture cannot be put into the trash and taken out at once."];
@@ -41,13 +43,15 @@ internal static class EditValidation
             AddTags = ParseTags(edit.AddTags, "edit.addTags", errors),
             RemoveTags = ParseTags(edit.RemoveTags, "edit.removeTags", errors),
             Trashed = edit.Trash == true ? true : edit.Restore == true ? false : null,
+            Unstack = edit.Unstack == true,
+            StackWith = edit.StackWith is { } partner ? new PictureId(partner) : null,
         };
         if (parsed.AddTags.Intersect(parsed.RemoveTags).Select(tag => tag.Value).FirstOrDefault() is { } both)
         {
             errors["edit.removeTags"] = [$"'{both}' is both added and removed."];
         }
 
-        if (errors.Count == 0 && parsed is { Stars: null, Description: null, AddTags.Count: 0, RemoveTags.Count: 0, Trashed: null })
+        if (errors.Count == 0 && parsed is { Stars: null, Description: null, AddTags.Count: 0, RemoveTags.Count: 0, Trashed: null, Unstack: false, StackWith: null })
         {
             errors["edit"] = ["The edit changes nothing."];
         }
@@ -68,6 +72,18 @@ internal static class EditValidation
         if (description?.Length > MaxDescriptionLength)
         {
             errors[field] = [$"Must have at most {MaxDescriptionLength} characters."];
+        }
+    }
+
+    private static void CheckStack(bool? unstack, long? stackWith, string field, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (stackWith is <= 0)
+        {
+            errors[field] = [$"Must be the id of a picture, not {stackWith}."];
+        }
+        else if (stackWith is not null && unstack == true)
+        {
+            errors[field] = ["A picture cannot be taken out of its stack and put on another at once; stackWith alone moves it."];
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class PictureEditor(ICapabilities capabilities, IPictureIndex in
         }
 
         var result = await capabilities.CallAsync((ICatalog catalog) => catalog.EditAsync(request, cancellationToken));
-        Announce(result.Changed, request.Edit.Trashed, origin);
+        Announce(result.Changed, request.Edit, origin);
         return result;
     }
 
@@ -40,19 +40,26 @@ internal sealed class PictureEditor(ICapabilities capabilities, IPictureIndex in
         return result;
     }
 
-    private void Announce(IReadOnlyList<PictureRecord> changed, bool? trashed, string? origin)
+    private void Announce(IReadOnlyList<PictureRecord> changed, PictureEdit edit, string? origin)
     {
-        switch (trashed)
+        // The picture that others are stacked with changes with them, but neither comes nor goes.
+        IReadOnlyList<PictureRecord> alike = edit.StackWith is null || edit.Trashed is null ? changed : [.. changed.Where(record => record.TrashedAt is not null == edit.Trashed)];
+        switch (edit.Trashed)
         {
             case true:
-                changes.Trashed(changed, origin);
+                changes.Trashed(alike, origin);
                 break;
             case false:
-                changes.Restored(changed, origin);
+                changes.Restored(alike, origin);
                 break;
             default:
-                changes.Changed(changed, origin);
+                changes.Changed(alike, origin);
                 break;
+        }
+
+        if (alike.Count < changed.Count)
+        {
+            changes.Changed([.. changed.Except(alike)], origin);
         }
     }
 }

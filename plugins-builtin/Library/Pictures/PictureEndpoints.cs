@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Http;
+using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Http;
 using PluginHost.Sdk.Library;
@@ -9,7 +11,7 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Library.Pictures;
 
 /// <summary><c>GET, PATCH, DELETE /pictures/{id}</c>.</summary>
-internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor editor) : IRouteMap
+internal sealed class PictureEndpoints(IPictureIndex index, PictureReader pictures, PictureEditor editor) : IRouteMap
 {
     private const string RevisionMismatch = "PH6212";
 
@@ -21,7 +23,7 @@ internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor edi
             Parameters = [Doc.PictureId],
             Responses = [Doc.Ok(static () => LibraryJson.Default.PictureDetail, "The picture; its ETag is its revision")],
         });
-        routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description or name; with If-Match only if nobody else did")
+        routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description, name or stack; with If-Match only if nobody else did")
         {
             Tag = "Pictures",
             Parameters = [Doc.PictureId, Doc.IfMatch],
@@ -58,7 +60,14 @@ internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor edi
             return;
         }
 
-        var edit = new Sdk.Library.PictureEdit { Stars = body.Stars, Description = body.Description, Name = body.Name?.Trim() };
+        var edit = new Sdk.Library.PictureEdit
+        {
+            Stars = body.Stars,
+            Description = body.Description,
+            Name = body.Name?.Trim(),
+            Unstack = body.Unstack == true,
+            StackWith = body.StackWith is { } partner ? new PictureId(partner) : null,
+        };
         if (await EditAsync(context, id, edit))
         {
             await WriteAsync(context, id);
@@ -110,8 +119,11 @@ internal sealed class PictureEndpoints(PictureReader pictures, PictureEditor edi
         }
 
         var generation = record.Generation is null ? null : (await pictures.ReadMetadataAsync(id, context.RequestAborted))?.Generation;
+
+        // A picture in no stack is answered while the index is still being built.
+        var stacks = record.StackId is null ? StackCounts.Empty : await index.CountStacksAsync(context.RequestAborted);
         context.Response.Headers.ETag = $"\"{record.Revision}\"";
         context.Response.Headers.CacheControl = "private, no-cache";
-        await context.WriteJsonAsync(PictureMapper.ToDetail(record, generation), LibraryJson.Default.PictureDetail);
+        await context.WriteJsonAsync(PictureMapper.ToDetail(record, stacks, generation), LibraryJson.Default.PictureDetail);
     }
 }

@@ -61,7 +61,8 @@ internal sealed class PictureListEndpoints(IPictureIndex index, QueryBinder bind
         var end = start + ids.Count;
         var next = ids.Count > 0 && end < result.Total ? new PictureCursor(end, ids[^1]).ToString() : null;
         var records = await pictures.ReadAsync(ids, context.RequestAborted);
-        var page = new PicturePage([.. records.Select(PictureMapper.ToPicture)], result.Total, next);
+        var stacks = await index.CountStacksAsync(context.RequestAborted);
+        var page = new PicturePage([.. records.Select(record => PictureMapper.ToPicture(record, stacks))], result.Total, next);
         if (fields is null)
         {
             await context.WriteJsonAsync(page, LibraryJson.Default.PicturePage);

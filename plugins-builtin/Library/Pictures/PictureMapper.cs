@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Contract;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Thumbnails;
 using PluginHost.Sdk.Library;
 using PluginHost.Sdk.Metadata;
@@ -8,7 +9,7 @@ namespace PluginHost.Plugins.Library.Pictures;
 /// <summary>Turns records of the catalogue into what clients see.</summary>
 internal static class PictureMapper
 {
-    public static Picture ToPicture(PictureRecord record) => new()
+    public static Picture ToPicture(PictureRecord record, StackCounts stacks) => new()
     {
         Id = record.Id.Value,
         Name = record.Name,
@@ -25,8 +26,9 @@ internal static class PictureMapper
         Description = record.Description,
         Tags = ToTags(record).Items,
         Thumbhash = ToBase64(record.ThumbHash),
-        StackId = null,
-        StackSize = 1,
+        StackId = record.StackId?.Value,
+        StackSize = stacks.Of(record.StackId),
+        SourceId = record.SourceId?.Value,
         HasGenerationData = record.Generation is not null,
         Columns = record.Columns,
         TrashedAt = record.TrashedAt,
@@ -34,9 +36,9 @@ internal static class PictureMapper
         V = ThumbnailVersion.Of(record.Hash),
     };
 
-    public static PictureDetail ToDetail(PictureRecord record, GenerationInfo? generation)
+    public static PictureDetail ToDetail(PictureRecord record, StackCounts stacks, GenerationInfo? generation)
     {
-        var (picture, fields) = (ToPicture(record), record.Fields);
+        var (picture, fields) = (ToPicture(record, stacks), record.Fields);
         return new PictureDetail
         {
             Id = picture.Id,
@@ -56,6 +58,7 @@ internal static class PictureMapper
             Thumbhash = picture.Thumbhash,
             StackId = picture.StackId,
             StackSize = picture.StackSize,
+            SourceId = picture.SourceId,
             HasGenerationData = picture.HasGenerationData,
             Columns = picture.Columns,
             TrashedAt = picture.TrashedAt,

@@ -18,5 +18,6 @@ internal static class PictureRegistration
         .AddSingleton<IRouteMap, TagEndpoints>()
         .AddSingleton<IRouteMap, CountEndpoints>()
         .AddSingleton<IRouteMap, MetadataEndpoints>()
+        .AddSingleton<IRouteMap, RecipeEndpoints>()
         .AddSingleton<IRouteMap, FileEndpoints>();
 }

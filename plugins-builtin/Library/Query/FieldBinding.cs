@@ -56,6 +56,12 @@ internal static class FieldBinding
             ? new SeedPredicate(seed)
             : throw new QuerySyntaxException(node.ValueColumn, $"'{node.Value}' is not a seed. Write a whole number.");
 
+    /// <summary>The number of a picture, or of the stack that a picture began.</summary>
+    public static Func<FieldNode, BindingContext, RowPredicate> Picture(string column) => (node, _) =>
+        long.TryParse(PlainValue(node), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? new PicturePredicate(column, id)
+            : throw new QuerySyntaxException(node.ValueColumn, $"'{node.Value}' is not the number of a picture. Write {node.Field}:12.");
+
     public static Func<FieldNode, BindingContext, RowPredicate> Moment(string column) => (node, context) =>
     {
         if (QueryValue.TrySplitRange(node, out var from, out var to))

@@ -10,6 +10,7 @@ internal static class FlagBinding
     private static readonly Dictionary<string, RowPredicate> States = new(StringComparer.OrdinalIgnoreCase)
     {
         ["trashed"] = new FlagPredicate(RowFlags.Trashed),
+        ["stacked"] = new FlagPredicate(RowFlags.Stacked),
         ["animated"] = new FlagPredicate(RowFlags.Animated),
         ["transparent"] = new FlagPredicate(RowFlags.Alpha),
         ["landscape"] = new ValuePredicate(IndexNames.Orientation, "landscape"),

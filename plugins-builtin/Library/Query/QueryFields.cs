@@ -35,9 +35,11 @@ internal static class QueryFields
         Number("pixels", "Width times height.", ["pixels>=12mp"], FieldBinding.Number(Numbers.Pixels)),
         Number("bytes", "File size.", ["bytes<5mb", "bytes>1gib"], FieldBinding.Number(Numbers.Bytes)),
         Number("seed", "The seed it was generated with.", ["seed:1234567890"], FieldBinding.Seed),
+        Number("stack", "The pictures of the stack with this number.", ["stack:12"], FieldBinding.Picture(Numbers.Stack)),
+        Number("from", "The pictures that were made of the one with this number.", ["from:12"], FieldBinding.Picture(Numbers.MadeOf)),
         Date("taken", "When it was taken.", ["taken:2024-05", "taken:2024-05..2024-06", "taken:<1y"], FieldBinding.Moment(Numbers.TakenThere)),
         Date("imported", "When it came into the library.", ["imported:<7d", "imported:2026"], FieldBinding.Moment(Numbers.Imported)),
-        Flag("is", "Is trashed, animated, transparent, landscape, portrait or square.", ["is:trashed", "is:animated"], FlagBinding.Is),
+        Flag("is", "Is trashed, stacked, animated, transparent, landscape, portrait or square.", ["is:trashed", "is:animated", "is:stacked"], FlagBinding.Is),
         Flag("has", "Has tags, stars, a score, gps, a description, a camera, a date, generation data, a workflow, a prompt, a lora, a seed or a folder.", ["has:gps", "has:prompt"], FlagBinding.Has),
         Flag("no", "Has none of these.", ["no:tags", "no:folder"], FlagBinding.No),
     ];

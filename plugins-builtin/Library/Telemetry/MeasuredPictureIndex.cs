@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
@@ -51,6 +52,8 @@ internal sealed class MeasuredPictureIndex : IPictureIndex
     public ValueTask<IReadOnlyList<NameCount>> ListTagsAsync(CancellationToken cancellationToken) => _index.ListTagsAsync(cancellationToken);
 
     public ValueTask<PictureRow?> FindAsync(PictureId id, CancellationToken cancellationToken) => _index.FindAsync(id, cancellationToken);
+
+    public ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken) => _index.CountStacksAsync(cancellationToken);
 
     public void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts) => _index.Apply(records, texts);
 

@@ -6,7 +6,7 @@ using PluginHost.Sdk.Metadata;
 namespace PluginHost.Plugins.Library.Tests.Fakes;
 
 /// <summary>The catalogue's contract in memory, with a ledger that it writes to as a real one does.</summary>
-internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
+internal sealed partial class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, PictureRecord> _records = [];
@@ -59,7 +59,8 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
             }
 
             Asked.AddRange(request.Pictures);
-            var result = new AddPicturesResult([.. request.Pictures.Select(Add)]);
+            var changed = new List<PictureRecord>();
+            var result = new AddPicturesResult([.. request.Pictures.Select(picture => Add(picture, changed))]) { Changed = changed };
             return AddedFault is { } after ? throw after : ValueTask.FromResult(result);
         }
     }
@@ -82,13 +83,18 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
     {
         lock (_gate)
         {
-            var before = request.Ids.Where(id => _records.ContainsKey(id.Value)).Select(id => _records[id.Value]).ToList();
-            if (request.ExpectedRevision is { } revision && before.Any(record => record.Revision != revision))
+            if (request.Edit.StackWith is { } partner && !_records.ContainsKey(partner.Value))
+            {
+                return ValueTask.FromResult(new EditResult([], null, new Refusal("PH6214", $"There is no picture {partner}.")));
+            }
+
+            var targets = Targets(request).ToList();
+            if (request.ExpectedRevision is { } revision && targets.Any(target => request.Ids.Contains(target.Record.Id) && target.Record.Revision != revision))
             {
                 return ValueTask.FromResult(new EditResult([], null, new Refusal("PH6212", "The picture has another revision.")));
             }
 
-            var changed = before.Select(record => (Before: record, After: Apply(record, request.Edit))).Where(pair => pair.After is not null).ToArray();
+            var changed = targets.Select(target => (Before: target.Record, After: Apply(target.Record, target.Edit, target.Stack))).Where(pair => pair.After is not null).ToArray();
             if (changed.Length == 0)
             {
                 return ValueTask.FromResult(new EditResult([], null));
@@ -224,7 +230,7 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         }
     }
 
-    private AddedPicture Add(NewPicture picture)
+    private AddedPicture Add(NewPicture picture, List<PictureRecord> changed)
     {
         if (_records.Values.FirstOrDefault(record => record.Hash == picture.Hash) is { } known)
         {
@@ -255,7 +261,7 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
         };
         _metadata[record.Id.Value] = picture.Metadata;
         Note(picture, ImportOutcome.Imported, record.Id);
-        return new AddedPicture(ImportOutcome.Imported, Store(record));
+        return new AddedPicture(ImportOutcome.Imported, Store(WithOrigin(record, picture.Origin, changed)));
     }
 
     private void Note(NewPicture picture, ImportOutcome outcome, PictureId id)
@@ -268,7 +274,7 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
 
     private PictureRecord Store(PictureRecord record) => _records[record.Id.Value] = record;
 
-    private PictureRecord? Apply(PictureRecord record, PictureEdit edit)
+    private PictureRecord? Apply(PictureRecord record, PictureEdit edit, PictureId? stack)
     {
         var tags = record.Tags.Where(tag => !edit.RemoveTags.Contains(tag.Name)).ToList();
         tags.AddRange(edit.AddTags.Where(name => tags.All(tag => tag.Name != name)).Select(name => new PictureTag(name, TagSources.Person, 1)));
@@ -278,6 +284,7 @@ internal sealed class FakeCatalog(FakeLedger ledger, FakeClock clock) : ICatalog
             Name = edit.Name ?? record.Name,
             Description = edit.Description is null ? record.Description : edit.Description.Length == 0 ? null : edit.Description,
             TrashedAt = edit.Trashed is { } trashed ? trashed ? record.TrashedAt ?? clock.Now : null : record.TrashedAt,
+            StackId = edit.Unstack ? null : stack ?? record.StackId,
             Tags = tags.SequenceEqual(record.Tags) ? record.Tags : tags,
         };
         return after == record ? null : after with { Revision = record.Revision + 1 };

@@ -56,6 +56,7 @@ public sealed class RouteTests : IAsyncLifetime
     [InlineData("pictures/99/thumbnail")]
     [InlineData("pictures/99/tags")]
     [InlineData("pictures/99/metadata")]
+    [InlineData("pictures/99/recipe")]
     [InlineData("imports/99")]
     [InlineData("library/verify/99")]
     public async Task Get_Unknown_IsNotFound(string path) => (await _server.GetAsync(path, 404)).GetProperty("code").GetString()!.ShouldStartWith("PH4");

@@ -121,6 +121,12 @@ public sealed class QueryBinderTests
     [InlineData("width>99999999999999999999", false)]
     [InlineData("is:trashed", false)]
     [InlineData("-is:trashed", true)]
+    [InlineData("is:stacked", true)]
+    [InlineData("stack:12", true)]
+    [InlineData("stack=12", true)]
+    [InlineData("stack:1", false)]
+    [InlineData("from:9007199254740993", true)]
+    [InlineData("from:9007199254740992", false)]
     [InlineData("tag:dog OR tag:cat", true)]
     [InlineData("(tag:dog OR tag:cat) stars>4", false)]
     public void Bind_Field_DecidesAboutTheBeach(string text, bool expected) => Matches(text, Beach).ShouldBe(expected);
@@ -140,6 +146,9 @@ public sealed class QueryBinderTests
     [InlineData("taken:2024")]
     [InlineData("acme.scorer.blur<1")]
     [InlineData("camera:a")]
+    [InlineData("stack:9223372036854775807")]
+    [InlineData("from:1")]
+    [InlineData("is:stacked")]
     public void Bind_ValueIsMissing_DoesNotMatch(string text) => Matches(text, Some.Record(1)).ShouldBeFalse();
 
     [Theory]
@@ -155,6 +164,11 @@ public sealed class QueryBinderTests
     [InlineData("stars:..", 7, "at least one end")]
     [InlineData("stars>1..2", 7, "range cannot be compared")]
     [InlineData("seed:x", 6, "not a seed")]
+    [InlineData("stack:x", 7, "not the number of a picture")]
+    [InlineData("stack:0", 7, "not the number of a picture")]
+    [InlineData("cat stack:1..3", 11, "not the number of a picture")]
+    [InlineData("from:9223372036854775808", 6, "not the number of a picture")]
+    [InlineData("from>3", 1, "cannot be compared")]
     [InlineData("cat !!!", 5, "no letter and no digit")]
     public void Bind_Invalid_NamesTheColumn(string text, int column, string message)
     {
@@ -183,7 +197,7 @@ public sealed class QueryBinderTests
     public void Bind_RandomText_NeverThrows()
     {
         var random = new Random(7);
-        string[] pieces = ["tag:", "stars", ">=", "<", "=", ":", "..", "\"", "(", ")", "-", " ", " OR ", "AND", "NOT ", "cat", "4mb", "2024-05", "<7d", "is:", "trashed", "*", "\u0000", "\ud800", "ß", "seed:", "taken:", "9999999999999999999", "no:"];
+        string[] pieces = ["tag:", "stars", ">=", "<", "=", ":", "..", "\"", "(", ")", "-", " ", " OR ", "AND", "NOT ", "cat", "4mb", "2024-05", "<7d", "is:", "trashed", "*", "\u0000", "\ud800", "ß", "seed:", "stack:", "from:", "taken:", "9999999999999999999", "no:"];
         for (var round = 0; round < 20_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));
@@ -224,6 +238,8 @@ public sealed class QueryBinderTests
         Folder = "photos/2024/summer",
         Stars = 4,
         Score = 0.8,
+        StackId = new PictureId(12),
+        SourceId = new PictureId(9_007_199_254_740_993),
         Description = "the house",
         Tags = [Some.Tag("cat"), Some.Tag("two people"), Some.Tag("gone", "acme.tagger", rejected: true)],
         Columns = new Dictionary<string, double> { ["acme.scorer.blur"] = 0.25 },

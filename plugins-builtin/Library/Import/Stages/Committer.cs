@@ -1,18 +1,20 @@
+using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Import.Stages;
 
 /// <summary>Stage 6: the row. No row ever points to nothing, and no original stays behind without a row.</summary>
-internal sealed class Committer(ICapabilities capabilities, OriginalStore originals, Recogniser recogniser)
+internal sealed class Committer(ICapabilities capabilities, OriginalStore originals, Recogniser recogniser, PictureReader pictures)
 {
-    public async ValueTask<AddedPicture> CommitAsync(Arrival arrival, StoredOriginal original, ImportSession import, CancellationToken cancellationToken)
+    /// <summary>One item: the picture. Its source is among the changed if it began a stack.</summary>
+    public async ValueTask<AddPicturesResult> CommitAsync(Arrival arrival, StoredOriginal original, ImportSession import, CancellationToken cancellationToken)
     {
         var picture = Describe(arrival, original, import);
         try
         {
-            var added = (await capabilities.CallAsync((ICatalog catalog) => catalog.AddAsync(new AddPicturesRequest([picture]), cancellationToken))).Items[0];
-            if (added.Picture.Key != original.Key)
+            var added = await capabilities.CallAsync((ICatalog catalog) => catalog.AddAsync(new AddPicturesRequest([picture]), cancellationToken));
+            if (added.Items[0].Picture.Key != original.Key)
             {
                 await originals.WithdrawAsync(original);
             }
@@ -27,11 +29,12 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
 
     // A call that failed may have committed all the same: only the catalogue knows. If it cannot be asked, an orphan file, which the next attempt
     // adopts, is the lesser evil.
-    private async ValueTask<AddedPicture> SettleAsync(Arrival arrival, StoredOriginal original, Exception error)
+    private async ValueTask<AddPicturesResult> SettleAsync(Arrival arrival, StoredOriginal original, Exception error)
     {
         if (await recogniser.FindAsync(arrival.File.Hash, CancellationToken.None) is { } committed)
         {
-            return new AddedPicture(ImportOutcome.Imported, committed);
+            var source = arrival.Item.Origin is { Stacked: true } origin ? await pictures.ReadAsync([origin.Source], CancellationToken.None) : [];
+            return new AddPicturesResult([new AddedPicture(ImportOutcome.Imported, committed)]) { Changed = source };
         }
 
         await originals.WithdrawAsync(original);
@@ -51,6 +54,7 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
             Stars = Math.Clamp(fields.Rating ?? 0, 0, 5),
             Description = arrival.Item.Description ?? fields.Description,
             Tags = [.. fields.Keywords.Concat(fields.People).Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
+            Origin = arrival.Item.Origin,
             Item = new ImportItemKey(import.Job, arrival.Item.Key),
         };
     }

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Changes;
 using PluginHost.Plugins.Library.Understanding;
+using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Import.Stages;
 
@@ -21,6 +22,9 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
         await changes.ShowAsync([picture.Record], cancellationToken);
         await PassOnAsync(_pictures.Add(picture), cancellationToken);
     }
+
+    /// <summary>Shows pictures that changed because another came in: sources that began a stack.</summary>
+    public void Changed(IReadOnlyList<PictureRecord> records) => changes.Changed(records, origin);
 
     public ValueTask FlushAsync(CancellationToken cancellationToken) => PassOnAsync(_pictures.Take(), cancellationToken);
 

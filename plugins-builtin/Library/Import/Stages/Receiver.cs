@@ -24,8 +24,47 @@ internal sealed class Receiver(ICapabilities capabilities, ISettings<LibraryOpti
             }
         }
 
+        if (item.Open is { } open)
+        {
+            return await OpenAsync(item, open, cancellationToken);
+        }
+
         return item.Staged ? await AdoptAsync(item, cancellationToken) : await CopyAsync(item, cancellationToken);
     }
+
+    private async ValueTask<Outcome<ReceivedFile>> OpenAsync(ImportItem item, Func<CancellationToken, ValueTask<Stream>> open, CancellationToken cancellationToken)
+    {
+        Stream content;
+        try
+        {
+            content = await open(cancellationToken);
+        }
+        catch (PluginFaultException fault) when (!fault.CausedOutside)
+        {
+            // The message begins with the code, which a refusal has apart.
+            return new Refusal(fault.Code, fault.Message[(fault.Code.Length + 2)..]);
+        }
+        catch (Exception error) when (IsOfTheFile(error, cancellationToken))
+        {
+            return ImportRefusals.Unreadable(item.Name, error.Message);
+        }
+
+        await using (content)
+        {
+            try
+            {
+                return await CopyAsync(item, content, 0, cancellationToken);
+            }
+            catch (Exception error) when (IsOfTheFile(error, cancellationToken))
+            {
+                return ImportRefusals.Unreadable(item.Name, error.Message);
+            }
+        }
+    }
+
+    // Whoever makes the file may give up on it by itself; only our own token stops the import.
+    private static bool IsOfTheFile(Exception error, CancellationToken cancellationToken) =>
+        error is IOException or UnauthorizedAccessException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private async ValueTask<Outcome<ReceivedFile>> AdoptAsync(ImportItem item, CancellationToken cancellationToken)
     {

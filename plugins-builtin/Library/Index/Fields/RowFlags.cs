@@ -24,4 +24,6 @@ internal enum RowFlags
 
     /// <summary>Not there any more: no question finds it.</summary>
     Removed = 1 << 16,
+
+    Stacked = 1 << 17,
 }

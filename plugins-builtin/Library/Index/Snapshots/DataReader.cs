@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Library.Index.Columns;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
+using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Index.Snapshots;
@@ -51,6 +52,7 @@ internal sealed class DataReader(SnapshotReader blocks)
             Values = [.. values.AsParallel().AsOrdered().Select((column, i) => ValueField.Build(valueNames[i], column, _count))],
             Lists = [.. lists.AsParallel().AsOrdered().Select((column, i) => ListField.Build(listNames[i], column, _count))],
             Flags = FlagField.Build(flags, _count),
+            Stacks = StackCounts.Build(numbers[Index.Numbers.StackPlace], flags, _count),
         };
         return (new IndexSnapshot(data, orders), new CatalogPosition(history, head[0], head[1]));
     }

@@ -79,6 +79,8 @@ public sealed class IndexAgainstSqlTests : IDisposable
 
             await CompareCountsAsync(library, query, where, Sql.Facets[random.Next(Sql.Facets.Length)], history);
         }
+
+        (await library.Index.CountStacksAsync(default)).Counts.OrderBy(stack => stack.Key).ShouldBe(Sql.Stacks(library.Database).OrderBy(stack => stack.Key), $"stacks after {history}");
     }
 
     private static async Task CompareCountsAsync(StoredLibrary library, string query, string where, (string By, string From, string Value) facet, string history)

@@ -18,12 +18,13 @@ internal sealed class RandomChanges(Random random)
 
     public async Task<string> MakeOneAsync(ICatalog catalog, IPictureIndex? index)
     {
-        var (what, changed) = random.Next(10) switch
+        var (what, changed) = random.Next(12) switch
         {
             0 or 1 => await AddAsync(catalog, random.Next(1, 40)),
             2 => await EditAsync(catalog, 1),
             3 or 4 => await EditAsync(catalog, 60),
             5 => await UndoAsync(catalog),
+            6 or 7 => await MakeAsync(catalog),
             _ => await RecordAsync(catalog),
         };
         index?.Apply(changed, []);
@@ -37,6 +38,23 @@ internal sealed class RandomChanges(Random random)
         return ($"add {count}", [.. result.Items.Select(item => item.Picture)]);
     }
 
+    /// <summary>Pictures made of others, mostly of the first few.</summary>
+    private async Task<(string, IReadOnlyList<PictureRecord>)> MakeAsync(ICatalog catalog)
+    {
+        if (_ids.Count == 0)
+        {
+            return await AddAsync(catalog, 5);
+        }
+
+        var made = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Picture(++_made) with
+        {
+            Origin = new PictureOrigin(_ids[random.Next(random.Next(3) == 0 ? _ids.Count : Math.Min(4, _ids.Count))], "{}") { Stacked = random.Next(3) > 0, CarryTags = random.Next(2) == 0 },
+        });
+        var result = await catalog.AddAsync(new AddPicturesRequest([.. made]), CancellationToken.None);
+        _ids.AddRange(result.Items.Select(item => item.Picture.Id));
+        return ($"make {result.Items.Count}", [.. result.Items.Select(item => item.Picture), .. result.Changed]);
+    }
+
     private async Task<(string, IReadOnlyList<PictureRecord>)> EditAsync(ICatalog catalog, int most)
     {
         if (Some(most) is not { Count: > 0 } ids)
@@ -44,13 +62,15 @@ internal sealed class RandomChanges(Random random)
             return await AddAsync(catalog, 5);
         }
 
-        var edit = random.Next(6) switch
+        var edit = random.Next(8) switch
         {
             0 => new PictureEdit { Stars = random.Next(6) },
             1 => new PictureEdit { Trashed = random.Next(2) == 0 },
             2 => new PictureEdit { AddTags = [Tag(), Tag()] },
             3 => new PictureEdit { RemoveTags = [Tag()] },
             4 => new PictureEdit { Name = Name() },
+            5 => new PictureEdit { StackWith = _ids[random.Next(Math.Min(6, _ids.Count))], Stars = random.Next(6) },
+            6 => new PictureEdit { Unstack = true },
             _ => new PictureEdit { Stars = random.Next(6), AddTags = [Tag()], Trashed = false },
         };
         var result = await catalog.EditAsync(new EditRequest(ids, edit, "tester"), CancellationToken.None);

@@ -45,6 +45,12 @@ internal static class Sql
         ("no:folder", "folder = ''"),
         ("name:img_*1*", "p.name LIKE 'img\\_%1%' ESCAPE '\\'"),
         ("name:0", "p.name LIKE '%0%'"),
+        ("is:stacked", "stack_id IS NOT NULL"),
+        ("-is:stacked stars>=3", "stack_id IS NULL AND stars >= 3"),
+        ("stack:1", "stack_id = 1"),
+        ("stack:2 OR stack:3 is:trashed", "(stack_id = 2 OR stack_id = 3 AND trashed_at IS NOT NULL)"),
+        ("from:1", "source_id = 1"),
+        ("-from:2 is:stacked", "source_id IS NOT 2 AND stack_id IS NOT NULL"),
         ("is:trashed", "trashed_at IS NOT NULL"),
         ("is:trashed OR stars:5", "(trashed_at IS NOT NULL OR stars = 5)"),
         ("test.scorer.sharp>0.5", Column),
@@ -80,6 +86,11 @@ internal static class Sql
         database,
         $"SELECT CAST({value} AS TEXT), count(*) FROM {from} WHERE {Complete(query, where)} AND {value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
         reader => (reader.GetString(0), reader.GetInt32(1)));
+
+    public static Dictionary<long, int> Stacks(string database) => Read(
+        database,
+        "SELECT stack_id, count(*) FROM picture WHERE stack_id IS NOT NULL AND trashed_at IS NULL GROUP BY stack_id",
+        reader => (Stack: reader.GetInt64(0), Count: reader.GetInt32(1))).ToDictionary(stack => stack.Stack, stack => stack.Count);
 
     public static List<T> Read<T>(string database, string sql, Func<SqliteDataReader, T> map)
     {
