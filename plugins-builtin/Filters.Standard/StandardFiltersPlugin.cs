@@ -1,7 +1,12 @@
 using PluginHost.Plugins.Filters.Standard.Colours;
+using PluginHost.Plugins.Filters.Standard.Colours.LookupTables;
+using PluginHost.Plugins.Filters.Standard.DataSets;
 using PluginHost.Plugins.Filters.Standard.Detail;
+using PluginHost.Plugins.Filters.Standard.Effects;
+using PluginHost.Plugins.Filters.Standard.Frames;
 using PluginHost.Plugins.Filters.Standard.Geometry;
 using PluginHost.Plugins.Filters.Standard.Light;
+using PluginHost.Plugins.Filters.Standard.Output;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Filters;
 
@@ -31,8 +36,25 @@ public sealed class StandardFiltersPlugin : IPlugin
         .AddFilter<HueSaturationFilter>()
         .AddFilter<BlackAndWhiteFilter>()
         .AddFilter<TintFilter>()
+        .AddFilter<LookupTableFilter>()
         .AddFilter<BlurFilter>()
         .AddFilter<SharpenFilter>()
         .AddFilter<DenoiseFilter>()
-        .AddFilter<ClarityFilter>();
+        .AddFilter<ClarityFilter>()
+        .AddFilter<MotionBlurFilter>()
+        .AddFilter<CameraShakeFilter>()
+        .AddFilter<PixelateFilter>()
+        .AddFilter<PosterizeFilter>()
+        .AddFilter<EdgesFilter>()
+        .AddFilter<GrainFilter>()
+        .AddFilter<VignetteFilter>()
+        .AddFilter<BorderFilter>()
+        .AddFilter<TextWatermarkFilter>()
+        .AddFilter<PictureWatermarkFilter>()
+        .AddFilter<ResizeFilter>()
+        .AddFilter<ConvertFilter>()
+        .AddFilter<StripMetadataFilter>()
+        .AddFilter<PadToSquareFilter>()
+        .AddFilter<JpegArtefactsFilter>()
+        .AddFilter<NoiseFilter>();
 }

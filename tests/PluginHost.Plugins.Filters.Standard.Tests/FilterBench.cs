@@ -1,3 +1,4 @@
+using System.Text;
 using PluginHost.Plugins.Imaging.Vips;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
@@ -41,6 +42,9 @@ internal sealed class FilterBench : IDisposable
 
     public static uint Grey(int value) => TestPictures.Rgba((byte)value, (byte)value, (byte)value);
 
+    /// <summary>Puts a file into the folder of lookup tables.</summary>
+    public void AddTable(string name, string text) => _folder.Write(Path.Combine("luts", name), Encoding.UTF8.GetBytes(text));
+
     /// <summary>Runs a filter on the picture.</summary>
     /// <param name="filter">Last part of its id, or all of it.</param>
     /// <param name="arguments">JSON.</param>
@@ -73,6 +77,13 @@ internal sealed class FilterBench : IDisposable
         var decoded = await _engine.DecodeAsync(new DecodeRequest(file, ImageLimits.Default, [], [sample]), TestContext.Current.CancellationToken);
         decoded.Refusal.ShouldBeNull();
         return new Pixels(encoded.Width, encoded.Height, [.. decoded.Samples.ShouldHaveSingleItem().Data.ToArray().Select(value => value / 255.0)]);
+    }
+
+    /// <summary>Whether the engine says so of a picture with text.</summary>
+    public async Task<bool> HasNoFonts(Image image)
+    {
+        var request = new RenderRequest(image, [_input], ImageLimits.Default, new OutputSpec("out", ImageEncoding.Png));
+        return (await _engine.RenderAsync(request, TestContext.Current.CancellationToken)).Refusal?.Code == "PH4128";
     }
 
     /// <summary>Holds when each pixel is what a function of the pixel before says.</summary>
