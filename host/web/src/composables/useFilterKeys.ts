@@ -8,15 +8,15 @@ export interface FilterKeyActions {
   close: () => void
 }
 
-/** What is open above the panel takes Escape for itself. */
-const ABOVE = '[role="menu"], [role="listbox"], .menu, .dialog'
+/** What is open above the panel takes the keys for itself, wherever the focus is. */
+const ABOVE = '[data-reka-popper-content-wrapper], .dialog'
 
 /** Keys of the filters: Escape leaves, O shows the original while it is held. */
 export function useFilterKeys(actions: FilterKeyActions): void {
   const preferences = usePreferences()
 
   function onDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || actions.isBlocked() || (event.target as Element).closest?.(ABOVE)) return
+    if (event.defaultPrevented || actions.isBlocked() || document.querySelector(ABOVE) !== null) return
     if (event.key === 'Escape') actions.close()
     else if (event.key.toLowerCase() === 'o' && preferences.letterKeys && !hasModifier(event) && !isTyping(event)) actions.hold(true)
     else return
