@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/', name: 'library', component: LibraryView },
     { path: '/trash', name: 'trash', component: LibraryView },
     { path: '/plugins/:id?', name: 'plugins', component: () => import('@/features/plugins/PluginsPage.vue') },
+    { path: '/scripts/:name?', name: 'scripts', component: () => import('@/features/scripts/ScriptsPage.vue') },
     { path: '/account', name: 'account', component: () => import('@/features/account/AccountPage.vue') },
     { path: '/page/:plugin/:element', name: 'page', component: () => import('@/features/slots/PluginSlotPage.vue') },
     { path: '/:rest(.*)*', name: 'missing', component: () => import('@/features/shell/MissingPage.vue') },

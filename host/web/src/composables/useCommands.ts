@@ -1,4 +1,4 @@
-import { Activity, ArrowDownNarrowWide, ArrowUpDown, CheckCheck, CircleHelp, FolderUp, Grid2x2, Images, Info, Languages, LogOut, Moon, PanelRight, Power, Puzzle, RotateCw, Rows3, Search, SlidersHorizontal, Sparkles, Square, SquareCheck, Star, StarOff, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, X, ZoomIn, ZoomOut } from '@lucide/vue'
+import { Activity, ArrowDownNarrowWide, ArrowUpDown, CheckCheck, CircleHelp, FileCode2, FolderUp, Grid2x2, Images, Info, Languages, LogOut, Moon, PanelRight, Power, Puzzle, RotateCw, Rows3, Search, SlidersHorizontal, Sparkles, Square, SquareCheck, Star, StarOff, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, X, ZoomIn, ZoomOut } from '@lucide/vue'
 import { computed, type Component, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -32,7 +32,7 @@ export function useCommands(): ComputedRef<Command[]> {
   const selection = useSelection()
   const edits = useEdits()
   const view = useViewState()
-  const { signOut } = useSession()
+  const { isOwner, signOut } = useSession()
   const { plugins, act: actOn } = usePlugins()
   const actions = useSelectionActions(() => view.isTrash.value)
   const { data: slots } = useSlots()
@@ -53,6 +53,7 @@ export function useCommands(): ComputedRef<Command[]> {
       { id: 'trash', title: t('nav.trash'), group, icon: Trash2, run: to('trash') },
       { id: 'tasks', title: t('nav.tasks'), group, icon: Activity, run: () => view.showPanel('tasks') },
       { id: 'plugins', title: t('nav.plugins'), group, icon: Puzzle, run: to('plugins') },
+      ...(isOwner.value ? [{ id: 'scripts', title: t('nav.scripts'), group, icon: FileCode2, run: to('scripts') }] : []),
       { id: 'account', title: t('nav.account'), group, icon: UserRound, run: to('account') },
       ...pages,
     ]

@@ -41,6 +41,7 @@ export function useSession() {
     error: query.error,
     isLoading: query.isLoading,
     retry: query.refetch,
+    isOwner: computed(() => query.data.value?.user?.role === 'owner'),
     isAuthenticated: computed(() => query.data.value?.state === 'authenticated'),
     signIn,
     claim,

@@ -108,6 +108,7 @@ const words: typeof tools = {
     warnings: '{n} Warnung | {n} Warnungen',
     changed: 'Geändert',
     code: 'Code von {name}',
+    completions: 'Vorschläge',
     save: 'Speichern',
     saving: 'Wird gespeichert …',
     saved: '{name} gespeichert',

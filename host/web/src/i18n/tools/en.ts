@@ -107,6 +107,7 @@ export default {
     warnings: '{n} warning | {n} warnings',
     changed: 'Changed',
     code: 'Code of {name}',
+    completions: 'Suggestions',
     save: 'Save',
     saving: 'Saving…',
     saved: '{name} saved',
