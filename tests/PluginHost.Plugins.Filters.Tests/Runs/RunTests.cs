@@ -29,7 +29,7 @@ public sealed class RunTests : IAsyncLifetime
         var made = (await _house.Library.QueryAsync("", "imported")).Items.Where(picture => picture.SourceId is not null).OrderBy(picture => picture.SourceId!.Value).ToList();
         made.Select(picture => picture.SourceId!.Value).ShouldBe(sources.Select(source => source.Id));
         made.ShouldAllBe(picture => picture.StackId == picture.SourceId && picture.Source == RunImporter.ImporterId);
-        made[0].Name.ShouldBe("picture-0-test-fade.png");
+        made[0].Name.ShouldBe(sources[0].Name.Replace(".png", "-test-fade.png"));
         made[0].Description.ShouldBe("the old harbour");
         made[0].Tags.ShouldContain(tag => tag.Name == TagName.Parse("harbour"));
     }
