@@ -7,30 +7,14 @@ using PluginHost.EndToEnd.Tests.Pictures;
 namespace PluginHost.EndToEnd.Tests.Filters;
 
 /// <summary>Filters through the real host: looked at, run, undone, made again, exported.</summary>
-public sealed class FilterTests : IAsyncLifetime
+public sealed class FilterTests(FilterTests.Library library) : IClassFixture<FilterTests.Library>
 {
     private const string BlackAndWhite = "builtin.filters.standard.black-and-white";
     private const string Exposure = "builtin.filters.standard.exposure";
 
-    private readonly TemporaryFolder _folder = new();
-    private HostProcess _host = null!;
-    private long[] _pictures = [];
-
-    public async ValueTask InitializeAsync()
-    {
-        PictureFolder.WritePngs(_folder.Sub("pictures"), 3);
-        _host = await HostProcess.StartAsync(_folder.Sub("home"));
-        await _host.PostAsync("imports", new { paths = new[] { _folder.Sub("pictures") }, mode = "copy" });
-        await _host.SettleAsync();
-        _pictures = [.. (await _host.GetAsync("pictures?sort=imported")).GetProperty("items").EnumerateArray().Select(picture => picture.GetProperty("id").GetInt64())];
-        _pictures.Length.ShouldBe(3);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _folder.Dispose();
-    }
+    private readonly TemporaryFolder _folder = library.Folder;
+    private readonly HostProcess _host = library.Host;
+    private readonly long[] _pictures = library.Pictures;
 
     [Fact]
     public async Task Run_OnASelection_StacksNewPicturesWhichCanBeUndoneAndMadeAgain()
@@ -138,4 +122,30 @@ public sealed class FilterTests : IAsyncLifetime
     private static object[] Steps(string filter, object arguments) => [Step(filter, arguments)];
 
     private static object Step(string filter, object arguments) => new { filter, arguments };
+
+    /// <summary>One host with three pictures, which every test leaves as it found it.</summary>
+    public sealed class Library : IAsyncLifetime
+    {
+        internal TemporaryFolder Folder { get; } = new();
+
+        internal HostProcess Host { get; private set; } = null!;
+
+        internal long[] Pictures { get; private set; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            PictureFolder.WritePngs(Folder.Sub("pictures"), 3);
+            await CommandLine.RunAsync(CommandLine.StartInfo(Folder.Sub("home"), "user", "add", "olga", "--password-stdin"), "a good password");
+            Host = await HostProcess.StartAsync(Folder.Sub("home"));
+            await Host.PostAsync("imports", new { paths = new[] { Folder.Sub("pictures") }, mode = "copy" });
+            await Host.SettleAsync();
+            Pictures = [.. (await Host.GetAsync("pictures?sort=imported")).GetProperty("items").EnumerateArray().Select(picture => picture.GetProperty("id").GetInt64())];
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Host.DisposeAsync();
+            Folder.Dispose();
+        }
+    }
 }

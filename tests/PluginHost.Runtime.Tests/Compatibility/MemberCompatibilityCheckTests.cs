@@ -86,6 +86,16 @@ public sealed class MemberCompatibilityCheckTests
     }
 
     [Fact]
+    public void Check_InterfaceBringsBodiesForTheOneItStandsOn_AsksOnlyForItsOwn()
+    {
+        var plugin = Plugin.Replace("/*types*/", "public sealed class Glow : PluginHost.Sdk.Filters.IImageFilter { }", StringComparison.Ordinal);
+
+        var gap = Check.Check(Compile("types", "} namespace PluginHost.Sdk.Filters { public interface IFilter { } public interface IImageFilter : IFilter { }", plugin)).ShouldHaveSingleItem();
+
+        gap.Missing.ShouldBe("an implementation of Image IImageFilter.Apply(Image, FilterContext), which IImageFilter asks for");
+    }
+
+    [Fact]
     public void Check_BaseThatIsSealedHere_IsNamed()
     {
         var plugin = Plugin.Replace("/*types*/", "public sealed class Mine : PluginFaultException { }", StringComparison.Ordinal);

@@ -31,7 +31,10 @@ internal sealed class ImplementationCheck(MetadataReader reader, SharedSurface s
             yield break;
         }
 
-        foreach (var missing in Contracts(chain).SelectMany(contract => contract.Type.Members.Where(member => member.IsAbstract && !IsImplemented(chain, above, contract, member)).Select(member => (contract, member))))
+        var contracts = Contracts(chain).ToList();
+        foreach (var missing in contracts.SelectMany(contract => contract.Type.Members
+            .Where(member => member.IsAbstract && !IsImplemented(chain, above, contract, member) && !contracts.Exists(other => other.Type.GivesBody(contract.Type, member)))
+            .Select(member => (contract, member))))
         {
             yield return new Gap($"an implementation of {missing.member.Display()}, which {CSharpNames.Short(missing.contract.Type.Name)} asks for", type.DisplayName);
         }

@@ -7,6 +7,7 @@ namespace PluginHost.Runtime.Compatibility.Members;
 internal sealed class SurfaceType(SurfaceAssembly assembly, MetadataReader reader, TypeDefinitionHandle handle, string name)
 {
     private readonly TypeDefinition _type = reader.GetTypeDefinition(handle);
+    private readonly Lazy<IReadOnlySet<(string Type, string Name, string Key)>> _bodies = new(() => ReadBodies(reader, reader.GetTypeDefinition(handle)));
     private readonly Lazy<IReadOnlyList<SurfaceMember>> _members = new(() => ReadMembers(reader, reader.GetTypeDefinition(handle)));
 
     public SurfaceAssembly Assembly { get; } = assembly;
@@ -32,6 +33,9 @@ internal sealed class SurfaceType(SurfaceAssembly assembly, MetadataReader reade
 
     /// <summary>Methods and fields, visible or not.</summary>
     public IReadOnlyList<SurfaceMember> Members => _members.Value;
+
+    /// <summary>Whether it is an interface that brings the body of a member of another.</summary>
+    public bool GivesBody(SurfaceType other, SurfaceMember member) => IsInterface && _bodies.Value.Contains((other.Name, member.Name, member.Key));
 
     public TypeLink? Base => TypeLink.Of(reader, _type.BaseType, Assembly.Name);
 
@@ -67,6 +71,27 @@ internal sealed class SurfaceType(SurfaceAssembly assembly, MetadataReader reade
         }
 
         return members;
+    }
+
+    // As metadata says it: one method of this type stands for one of another.
+    private static HashSet<(string Type, string Name, string Key)> ReadBodies(MetadataReader reader, TypeDefinition type)
+    {
+        var bodies = new HashSet<(string Type, string Name, string Key)>();
+        foreach (var item in type.GetMethodImplementations())
+        {
+            var declared = reader.GetMethodImplementation(item).MethodDeclaration;
+            if (declared.Kind == HandleKind.MethodDefinition)
+            {
+                var method = reader.GetMethodDefinition((MethodDefinitionHandle)declared);
+                bodies.Add((TypeNames.Of(reader, method.GetDeclaringType()), reader.GetString(method.Name), CanonicalSignatures.Key(method.DecodeSignature(CanonicalSignatures.Instance, reader))));
+            }
+            else if (declared.Kind == HandleKind.MemberReference && reader.GetMemberReference((MemberReferenceHandle)declared) is var member && TypeLink.Of(reader, member.Parent, own: null) is { } parent)
+            {
+                bodies.Add((parent.Type, reader.GetString(member.Name), CanonicalSignatures.Key(member.DecodeMethodSignature(CanonicalSignatures.Instance, reader))));
+            }
+        }
+
+        return bodies;
     }
 
     private static bool CanBeSeen(MethodAttributes access) => access is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
