@@ -41,14 +41,16 @@ internal sealed class TextWatermarkFilter : IImageFilter
 
     public Image Apply(Image image, FilterContext context)
     {
-        if (Opacity == 0 || string.IsNullOrWhiteSpace(Text))
+        // Control characters are no letters, and the text library refuses them.
+        var text = string.Concat(Text.Where(letter => letter == '\n' || !char.IsControl(letter)));
+        if (Opacity == 0 || string.IsNullOrWhiteSpace(text))
         {
             return image;
         }
 
         var (size, margin) = (Math.Max(1, image.OfLongEdge(Size)), image.OfLongEdge(Margin));
         var width = Math.Max(1, (int)(image.Width - (2 * margin)));
-        var letters = new TextSource(width, Math.Max(1, (int)Math.Ceiling(size * LineHeight * Lines(width / (size * LetterWidth)))), Text, size, Colour, Font)
+        var letters = new TextSource(width, Math.Max(1, (int)Math.Ceiling(size * LineHeight * Lines(text, width / (size * LetterWidth)))), text, size, Colour, Font)
         {
             Bold = Bold,
             Alignment = Place.Alignment(),
@@ -65,5 +67,5 @@ internal sealed class TextWatermarkFilter : IImageFilter
         return image.Overlay(shadow, x + offset, y + offset, BlendMode.Normal, Opacity / 100);
     }
 
-    private double Lines(double lettersALine) => Text.Split('\n').Sum(line => Math.Ceiling(Math.Max(1, line.Length) / Math.Max(1, lettersALine)));
+    private static double Lines(string text, double lettersALine) => text.Split('\n').Sum(line => Math.Ceiling(Math.Max(1, line.Length) / Math.Max(1, lettersALine)));
 }
