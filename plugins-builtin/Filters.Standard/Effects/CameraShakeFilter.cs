@@ -7,7 +7,7 @@ namespace PluginHost.Plugins.Filters.Standard.Effects;
 [Filter("builtin.filters.standard.camera-shake", "Camera shake", Group = "Effects", Description = "Blurs along a crooked path, as an unsteady hand does.")]
 internal sealed class CameraShakeFilter : IImageFilter
 {
-    [Parameter(Help = "How far the hand moves from the middle.", Min = 0, Max = 100, Step = 1, Unit = "px")]
+    [Parameter(Help = "How far the hand moves from the middle.", Min = 0, Max = 60, Step = 1, Unit = "px")]
     public double Strength { get; set; } = 8;
 
     public Image Apply(Image image, FilterContext context)

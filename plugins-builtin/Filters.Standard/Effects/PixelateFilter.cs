@@ -28,7 +28,7 @@ internal sealed class PixelateFilter : IImageFilter
 
     public Image Apply(Image image, FilterContext context)
     {
-        if (Strength == 0 || (BlockSize == 1 && ErrorRate == 0))
+        if (Strength == 0)
         {
             return image;
         }

@@ -68,6 +68,14 @@ public sealed class PixelateFilterTests
     }
 
     [Fact]
+    public async Task Apply_BlocksOfOnePixel_StillBlurs()
+    {
+        using var bench = new FilterBench();
+
+        (await bench.Run("pixelate", """{"blockSize":1,"blur":100}""")).DistanceTo((await bench.Run("blur", """{"size":1}"""))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Apply_InAPreview_ShowsTheSameBlocks()
     {
         using var bench = new FilterBench(400, 300, (_, _) => 0x3070b0ff);
