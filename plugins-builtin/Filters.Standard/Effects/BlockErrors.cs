@@ -19,10 +19,9 @@ internal sealed record BlockErrors(double Rate, bool Grey, int Seed) : IPixelKer
     {
         var input = row.Input;
         var output = row.Output;
-        var y = (int)(row.Y / row.Scale);
         for (var i = 0; i < output.Length; i++)
         {
-            var chance = Chance.Of(Seed, (int)((row.X + i) / row.Scale), y);
+            var chance = Chance.Of(Seed, row.X + i, row.Y);
             output[i] = (chance >> (64 - BitsOfChance)) < Rate * (1UL << BitsOfChance) ? Wrong((uint)chance, input[i].W) : input[i];
         }
     }

@@ -41,7 +41,7 @@ internal sealed class TextWatermarkFilter : IImageFilter
 
     public Image Apply(Image image, FilterContext context)
     {
-        // Control characters are no letters, and the text library refuses them.
+        // Control characters are no letters, and one of them ends a text in native code.
         var text = string.Concat(Text.Where(letter => letter == '\n' || !char.IsControl(letter)));
         if (Opacity == 0 || string.IsNullOrWhiteSpace(text))
         {

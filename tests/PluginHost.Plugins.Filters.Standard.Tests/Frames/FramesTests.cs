@@ -94,7 +94,6 @@ public sealed class FramesTests
     }
 
     [Theory]
-    [InlineData(@"A\u0000B\u0001\u001b")]
     [InlineData(@"<span foreground='red'>&\r\n\t%n")]
     [InlineData(@"\u05e9\u05dc\u05d5\u05dd \ud83d\ude00")]
     public async Task TextWatermark_StrangeText_IsWritten(string text)
@@ -109,6 +108,31 @@ public sealed class FramesTests
 
         pixels.Mean(pixel => pixel[1]).ShouldBeGreaterThan(0);
         pixels.Mean(pixel => pixel[0]).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(@"A\u0000B\u0001\u001b", "AB")]
+    [InlineData(@"A\r\nB", @"A\nB")]
+    public async Task TextWatermark_ControlCharacters_AreLeftOut(string text, string same)
+    {
+        using var bench = new FilterBench();
+
+        (await bench.Apply("text-watermark", $$"""{"text":"{{text}}","place":"top"}""")).ShouldBe(await bench.Apply("text-watermark", $$"""{"text":"{{same}}","place":"top"}"""));
+    }
+
+    [Fact]
+    public async Task TextWatermark_SeveralLines_ShowsThemAll()
+    {
+        using var bench = new FilterBench(200, 300, (_, _) => 0x000000ff);
+        if (await bench.HasNoFonts())
+        {
+            return;
+        }
+
+        var pixels = await bench.Run("text-watermark", """{"text":"H\nH\nH\nH","place":"topLeft","size":10,"opacity":100,"shadow":false}""");
+
+        var rows = Enumerable.Range(0, 300).Select(y => Enumerable.Range(0, 200).Any(x => pixels[x, y][0] > 0.5)).ToList();
+        rows.Zip(rows.Skip(1)).Count(pair => pair is (false, true)).ShouldBe(4);
     }
 
     [Fact]
