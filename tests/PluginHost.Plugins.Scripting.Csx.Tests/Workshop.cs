@@ -24,7 +24,7 @@ internal sealed class Workshop : IDisposable, IScriptNews
     {
         Folder = new ScriptFolder(Directory.CreateDirectory(Path.Combine(_root.Path, "scripts")).FullName);
         Retired = new RetiredVersions(_log);
-        Maker = new ScriptMaker(Folder, new ScriptCache(Path.Combine(_root.Path, "cache")), TimeProvider.System);
+        Maker = new ScriptMaker(Folder, new ScriptCache(Path.Combine(_root.Path, "cache")));
         Host = new ScriptHost(Folder, new ScriptParts(Maker, Offers, Offers, new EngineVersions(Path.Combine(_root.Path, "versions.json"), TimeProvider.System), Retired), this);
     }
 

@@ -9,8 +9,11 @@ using PluginHost.Plugins.Scripting.Csx.Sources;
 namespace PluginHost.Plugins.Scripting.Csx.Serving;
 
 /// <summary>From text to a script that runs. Thread safe, at most as many at a time as there are turns.</summary>
-internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache, TimeProvider time) : IDisposable
+internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache) : IDisposable
 {
+    // Below the deadline of a filter's call: the script is named, and the plugin is not blamed for it.
+    private static readonly ScriptLimits Limits = ScriptLimits.Default with { Time = TimeSpan.FromSeconds(8) };
+
     // More than cores, since a script that hangs in its first run takes one for a while.
     private readonly SemaphoreSlim _turns = new(Math.Max(4, Environment.ProcessorCount));
 
@@ -53,7 +56,8 @@ internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache, TimePr
             return new MadeScript(null, compiled.Diagnostics, loads, "");
         }
 
-        var loaded = LoadedScript.Load(compiled.Script, ScriptLimits.Default, time, cancellationToken);
+        // The system's clock: a run's timer ends with the run, and the plugin's own would write down each.
+        var loaded = LoadedScript.Load(compiled.Script, Limits, TimeProvider.System, cancellationToken);
         return loaded.Problem is { } problem
             ? new MadeScript(null, [.. compiled.Diagnostics, problem], loads, "")
             : new MadeScript(loaded.Value, compiled.Diagnostics, loads, HashOf(compiled.Sources));
