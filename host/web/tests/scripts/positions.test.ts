@@ -18,4 +18,4 @@ it('counts and sorts what is wrong', () => {
   expect(inOrder(found).map(({ line }) => line)).toEqual([2, 9, 5, 1])
 })
 
-it('makes file names', () => expect(['Warm Tones', 'größe.csx', '  ../etc/passwd', '***', 'a.CSX'].map(fileNameOf)).toEqual(['warm-tones.csx', 'grosse.csx', 'etc-passwd.csx', '', 'a.csx']))
+it('makes file names', () => expect(['Warm Tones', 'größe.csx', '  ../etc/passwd', '***', 'a.CSX', 'Café'].map(fileNameOf)).toEqual(['warm-tones.csx', 'groesse.csx', 'etc-passwd.csx', '', 'a.csx', 'cafe.csx']))

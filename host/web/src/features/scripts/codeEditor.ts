@@ -69,7 +69,7 @@ export function createCodeEditor({ parent, text, label, phrases, members, onChan
       codeTheme,
       access.of([]),
       EditorState.phrases.of(phrases),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange(update.state.doc.toString())
       }),
