@@ -1,4 +1,4 @@
-import type { BatchEdit, BatchResult, Job, Picture } from './types'
+import type { BatchEdit, BatchResult, Picture } from './types'
 import { ApiError } from './problem'
 import { request, requestJson } from './request'
 
@@ -75,6 +75,12 @@ export interface RunRequest {
   output: RunOutput
 }
 
+export interface RunStarted {
+  /** The import that brings the new pictures. */
+  job: number
+  pictures: number
+}
+
 export interface RecipeStep extends FilterStep {
   name: string
   version: string
@@ -108,7 +114,7 @@ export async function previewFilters(body: PreviewRequest, signal: AbortSignal):
   return { image: await response.blob(), outputs: Number(response.headers.get('X-Outputs') ?? 1) || 1 }
 }
 
-export const runFilters = (body: RunRequest): Promise<Job> => requestJson('POST', '/filters/run', { body })
+export const runFilters = (body: RunRequest): Promise<RunStarted> => requestJson('POST', '/filters/run', { body })
 
 export const listPresets = async (signal?: AbortSignal): Promise<FilterPreset[]> => (await requestJson<{ items: FilterPreset[] }>('GET', '/filters/presets', { signal })).items
 export const savePreset = (name: string, steps: FilterStep[]): Promise<Response> => request('PUT', preset(name), { body: { steps } })
@@ -116,7 +122,9 @@ export const deletePreset = (name: string): Promise<Response> => request('DELETE
 
 export async function readRecipe(picture: number, signal?: AbortSignal): Promise<Recipe | null> {
   try {
-    return await requestJson<Recipe>('GET', `/pictures/${picture}/recipe`, { signal })
+    const recipe = await requestJson<Partial<Recipe> | null>('GET', `/pictures/${picture}/recipe`, { signal })
+    // Whoever makes pictures writes recipes in words of their own.
+    return recipe?.source && Array.isArray(recipe.steps) ? (recipe as Recipe) : null
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return null
     throw error

@@ -48,14 +48,14 @@ export function useFilterRun() {
     else toasts.show(failures[0]?.reason ?? t('filters.runFailed'), { kind: 'error', action: { label: t('filters.tasks'), run: showTasks } })
   }
 
-  async function run(request: RunRequest, count: number): Promise<void> {
+  async function run(request: RunRequest): Promise<void> {
     state.value = 'starting'
     report.value = null
     try {
-      const { id } = await runFilters(request)
+      const { job, pictures } = await runFilters(request)
       state.value = 'running'
-      toasts.show(t('filters.started', { n: count }, count), { action: { label: t('filters.tasks'), run: showTasks } })
-      tell(id, await follow(id))
+      toasts.show(t('filters.started', { n: pictures }, pictures), { action: { label: t('filters.tasks'), run: showTasks } })
+      tell(job, await follow(job))
       library.refresh()
     } catch (error) {
       refuse(error)

@@ -7,8 +7,6 @@ import { useFilterChain } from '@/stores/filterChain'
 import { useFilterPreview } from './useFilterPreview'
 import { useFilters } from './useFilters'
 
-const PREVIEW_SIDE = 1440
-
 /** The chain on one picture: what is previewed, what is picked on it, and what was refused. */
 export function useFilterSession(pictureId: Ref<number>) {
   const store = useFilterChain()
@@ -27,7 +25,7 @@ export function useFilterSession(pictureId: Ref<number>) {
 
   const all = computed(() => stepsOf(store.chain, known.value))
   const sent = computed(() => (picked.value && showsInput.value ? stepsBefore(store.chain, store.picking!.key, known.value) : all.value))
-  const wanted = computed(() => (sent.value.length === 0 ? null : { picture: pictureId.value, steps: sent.value, size: PREVIEW_SIDE, output: output.value }))
+  const wanted = computed(() => (sent.value.length === 0 ? null : { picture: pictureId.value, steps: sent.value, output: output.value }))
   const stamp = computed(() => sent.value.map((step) => byId.value.get(step.filter)?.version).join())
   const preview = useFilterPreview(wanted, stamp)
   watch(preview.outputs, (count) => (output.value = Math.min(output.value, count - 1)))

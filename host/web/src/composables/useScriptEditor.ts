@@ -7,6 +7,9 @@ import { useScriptDrafts } from '@/stores/scriptDrafts'
 import { useToasts } from '@/stores/toasts'
 import { useProblemText } from './useProblemText'
 
+/** The editor knows one way to end a line. */
+const withLines = (script: ScriptSource): ScriptSource => ({ ...script, source: script.source.replace(/\r\n?/g, '\n') })
+
 /** One script: what is saved, what was changed since, and how the two come together. */
 export function useScriptEditor(name: string) {
   const { t } = useI18n()
@@ -16,7 +19,7 @@ export function useScriptEditor(name: string) {
   const problems = useProblemText()
   const conflict = ref(false)
   const key = ['script', name]
-  const query = useQuery({ queryKey: key, queryFn: ({ signal }) => readScript(name, signal), refetchOnWindowFocus: false })
+  const query = useQuery({ queryKey: key, queryFn: async ({ signal }) => withLines(await readScript(name, signal)), refetchOnWindowFocus: false })
   const saved = computed(() => query.data.value ?? null)
   const draft = computed(() => drafts.of(name))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FilterParameter } from '@/api/filters'
 import { coerce, isSet, isVisible, sliderOf, valueOf, withArgument } from '@/lib/filters/parameters'
+import { toldOf } from '@/lib/filters/told'
 
 const parameter = (change: Partial<FilterParameter>): FilterParameter => ({ name: 'amount', kind: 'number', title: 'Amount', help: null, default: 0, min: null, max: null, step: null, unit: null, choices: [], visibleWhen: null, ...change })
 
@@ -68,4 +69,15 @@ describe('sliderOf', () => {
     expect(sliderOf(parameter({ kind: 'integer', min: 0, max: 1000 }))?.step).toBe(1)
     expect(sliderOf(parameter({ min: 0, max: 1, step: 0.25 }))?.step).toBe(0.25)
   })
+})
+
+describe('toldOf', () => {
+  const all = [
+    parameter({ name: 'radius', title: 'Radius', unit: 'px', default: 2 }),
+    parameter({ name: 'soft', title: 'Soft', kind: 'boolean', default: false }),
+    parameter({ name: 'shape', title: 'Shape', kind: 'choice', default: 'round', choices: [{ value: 'round', title: 'Round' }, { value: 'square', title: 'Square' }] }),
+    parameter({ name: 'centre', title: 'Centre', kind: 'point', default: { x: 0.5, y: 0.5 }, visibleWhen: { parameter: 'soft', values: ['true'] } }),
+  ]
+  it('names what is not the default', () => expect(toldOf(all, { radius: 9, soft: true, shape: 'square', centre: { x: 0.25, y: 1 } })).toBe('Radius 9 px, Soft ✓, Shape Square, Centre 25 % 100 %'))
+  it('leaves out defaults, what does not apply and what is unknown', () => expect(toldOf(all, { radius: 2, centre: { x: 0, y: 0 }, gone: 1 })).toBe(''))
 })

@@ -6,6 +6,7 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
 import type { Diagnostic, ReferenceMember } from '@/api/scripts'
+import { suggestionsFor } from '@/lib/scripts/completion'
 import { rangeOf } from '@/lib/scripts/positions'
 import { codeTheme } from './codeTheme'
 
@@ -28,8 +29,6 @@ export interface CodeEditorHandle {
   destroy: () => void
 }
 
-const WORD = /[\p{L}_][\p{L}\d_]*/u
-
 const completionOf = (member: ReferenceMember): Completion => ({
   label: member.label,
   type: member.kind === 'type' ? 'class' : member.kind,
@@ -39,9 +38,9 @@ const completionOf = (member: ReferenceMember): Completion => ({
 })
 
 const completionsOf = (members: () => readonly ReferenceMember[]): CompletionSource => (context) => {
-  const word = context.matchBefore(WORD)
-  if (word === null && !context.explicit && context.matchBefore(/\.$/) === null) return null
-  return { from: word?.from ?? context.pos, options: members().map(completionOf), validFor: /^[\p{L}\d_]*$/u }
+  const line = context.state.doc.lineAt(context.pos)
+  const found = suggestionsFor(members(), line.text.slice(0, context.pos - line.from), context.explicit)
+  return found && { from: context.pos - found.typed, options: found.members.map(completionOf), validFor: /^[\p{L}\d_]*$/u }
 }
 
 export function createCodeEditor({ parent, text, label, phrases, members, onChange, onSave }: CodeEditorOptions): CodeEditorHandle {

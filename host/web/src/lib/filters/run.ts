@@ -4,7 +4,7 @@ export type RunTarget = 'picture' | 'selection' | 'search'
 
 /** Formats that may lose detail, and so have a quality. */
 const LOSSY = new Set(['jpeg', 'webp', 'avif'])
-export const RUN_FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const
+export const RUN_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const
 
 export const hasQuality = (format: string | undefined): boolean => format !== undefined && LOSSY.has(format)
 
