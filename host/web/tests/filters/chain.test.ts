@@ -35,6 +35,7 @@ describe('chain', () => {
   it('sends only what is on and there', () => {
     const mixed = withStep(withSwitch(chain, 2, false), { filter: 'gone', arguments: {} })
     expect(stepsOf(mixed, known)).toEqual([{ filter: 'blur', arguments: { radius: 2 } }, { filter: 'crop', arguments: {} }])
+    expect(stepsOf(mixed).map((step) => step.filter)).toEqual(['blur', 'crop', 'gone'])
     expect(missingOf(mixed, [{ id: 'blur' }, { id: 'grain' }, { id: 'crop' }] as Filter[])).toEqual(['gone'])
   })
   it('knows what comes before a step', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrowStep, containBox, cornerOf, movedPoint, movedRegion, regionBetween, resizedRegion, shareAt } from '@/lib/filters/shares'
+import { arrowStep, containBox, cornerOf, movedPoint, movedRegion, regionBetween, resizedRegion, shareAt, withinPicture } from '@/lib/filters/shares'
 
 const region = { x: 0.2, y: 0.2, width: 0.4, height: 0.5 }
 
@@ -23,6 +23,7 @@ describe('shares', () => {
     expect(resizedRegion(region, 'nw', { x: 0.9, y: 0.1 })).toEqual({ x: 0.59, y: 0.1, width: 0.01, height: 0.6 })
     expect(cornerOf(region, 'ne')).toEqual({ x: 0.6000000000000001, y: 0.2 })
   })
+  it('end at the edge', () => expect([{ x: 0.8, y: 0, width: 0.5, height: 0 }, { x: 1, y: 0.5, width: 1, height: 0.5 }].map(withinPicture)).toEqual([{ x: 0.8, y: 0, width: 0.2, height: 0.01 }, { x: 0.99, y: 0.5, width: 0.01, height: 0.5 }]))
   it('are drawn from any corner', () => expect(regionBetween({ x: 0.8, y: 0.1 }, { x: 0.3, y: 0.1 })).toEqual({ x: 0.3, y: 0.1, width: 0.5, height: 0.01 }))
   it('step by arrows, finer with Alt', () => expect([arrowStep({ key: 'ArrowUp', altKey: false }), arrowStep({ key: 'ArrowRight', altKey: true }), arrowStep({ key: 'a', altKey: false })]).toEqual([{ x: 0, y: -0.01 }, { x: 0.001, y: 0 }, null]))
 })

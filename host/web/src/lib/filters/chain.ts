@@ -35,10 +35,10 @@ export const withSwitch = (chain: Chain, key: number, on: boolean): Chain => cha
 export const withFold = (chain: Chain, key: number, open: boolean): Chain => change(chain, key, { open })
 export const withArguments = (chain: Chain, key: number, args: Record<string, unknown>): Chain => change(chain, key, { arguments: args })
 
-const active = (chain: Chain, known: ReadonlySet<string>): ChainStep[] => chain.filter((step) => step.on && known.has(step.filter))
+const active = (chain: Chain, known?: ReadonlySet<string>): ChainStep[] => chain.filter((step) => step.on && (known?.has(step.filter) ?? true))
 
-/** What the server is sent: the steps that are switched on and whose filters are there. */
-export const stepsOf = (chain: Chain, known: ReadonlySet<string>): FilterStep[] => active(chain, known).map((step) => ({ filter: step.filter, arguments: step.arguments }))
+/** The steps that are switched on; what the server is sent are those of them whose filters are there. */
+export const stepsOf = (chain: Chain, known?: ReadonlySet<string>): FilterStep[] => active(chain, known).map((step) => ({ filter: step.filter, arguments: step.arguments }))
 
 export const stepsBefore = (chain: Chain, key: number, known: ReadonlySet<string>): FilterStep[] =>
   stepsOf(chain.slice(0, Math.max(0, chain.findIndex((step) => step.key === key))), known)

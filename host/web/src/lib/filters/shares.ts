@@ -47,6 +47,13 @@ export function resizedRegion(region: ShareRegion, corner: Corner, to: SharePoin
   return { x: round(left), y: round(top), width: round(farX - left), height: round(farY - top) }
 }
 
+/** What somebody typed may reach beyond the edge: then it ends there. */
+export function withinPicture(region: ShareRegion): ShareRegion {
+  const x = clamp(region.x, 0, 1 - SMALLEST)
+  const y = clamp(region.y, 0, 1 - SMALLEST)
+  return { x: round(x), y: round(y), width: round(clamp(region.width, SMALLEST, 1 - x)), height: round(clamp(region.height, SMALLEST, 1 - y)) }
+}
+
 export const cornerOf = (region: ShareRegion, corner: Corner): SharePoint => ({
   x: corner.endsWith('w') ? region.x : region.x + region.width,
   y: corner.startsWith('n') ? region.y : region.y + region.height,
