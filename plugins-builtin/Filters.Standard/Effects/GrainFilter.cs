@@ -4,6 +4,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Standard.Effects;
 
 /// <summary>v' = v + 4 Y (1 - Y) n, n Gaussian noise: strongest in the middle tones, none in pure black and white, as grain of film.</summary>
+/// <remarks>The weight counts alpha in, so that half clear pixels get half the grain.</remarks>
 [Filter("builtin.filters.standard.grain", "Grain", Group = "Effects", Description = "The grain of film.")]
 internal sealed class GrainFilter : IImageFilter
 {
