@@ -38,6 +38,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filters with their parameters */
+        get: operations["listFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chains of filters that were saved by name */
+        get: operations["listFilterPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/presets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a chain of filters by name */
+        put: operations["saveFilterPreset"];
+        post?: never;
+        /** Forget a chain of filters */
+        delete: operations["deleteFilterPreset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at what filters make of a picture */
+        post: operations["previewFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/recipes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a picture again by its recipe and compare */
+        post: operations["checkRecipe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get what filters make of a picture as a file */
+        post: operations["renderFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new pictures with filters */
+        post: operations["runFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -83,6 +203,23 @@ export interface paths {
         put?: never;
         /** Take out of the trash what an import found there */
         post: operations["restoreImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{job}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move to the trash what an import has brought so far; that can be undone as one change */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -359,7 +496,7 @@ export interface paths {
         delete: operations["trashPicture"];
         options?: never;
         head?: never;
-        /** Change stars, description or name; with If-Match only if nobody else did */
+        /** Change stars, description, name or stack; with If-Match only if nobody else did */
         patch: operations["editPicture"];
         trace?: never;
     };
@@ -390,6 +527,23 @@ export interface paths {
         };
         /** Everything embedded in a picture's file */
         get: operations["getPictureMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pictures/{id}/recipe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a picture was made of another */
+        get: operations["getPictureRecipe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,6 +773,76 @@ export interface paths {
         /** Disable what is not of the last good set, and leave safe mode */
         post: operations["restoreLastGoodPlugins"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scripts */
+        get: operations["listScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a text, and what it would define */
+        post: operations["checkScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What scripts are written with, and some to begin with */
+        get: operations["getScriptReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script with its text */
+        get: operations["getScript"];
+        /** Write a script; what it says serves when the answer comes, unless it has errors */
+        put: operations["putScript"];
+        post?: never;
+        /** Delete a script and what it offers */
+        delete: operations["deleteScript"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1246,6 +1470,117 @@ export interface components {
             version: string;
             api: string;
         };
+        /** FilterList */
+        FilterList: {
+            items: components["schemas"]["Filter"][];
+        };
+        /** Filter */
+        Filter: {
+            id: string;
+            name: string;
+            group: string;
+            description: string | null;
+            help: string | null;
+            plugin: string;
+            script: string | null;
+            version: string;
+            parameters: components["schemas"]["Parameter"][];
+        };
+        /** Parameter */
+        Parameter: {
+            name: string;
+            kind: string;
+            title: string;
+            help: string | null;
+            default: unknown;
+            min: number | null;
+            max: number | null;
+            step: number | null;
+            unit: string | null;
+            choices: components["schemas"]["Choice"][];
+            visibleWhen: components["schemas"]["Condition"] | null;
+        };
+        /** Choice */
+        Choice: {
+            value: string;
+            title: string;
+        };
+        /** Condition */
+        Condition: {
+            parameter: string;
+            values: string[];
+        };
+        /** PreviewRequest */
+        PreviewRequest: {
+            picture: number;
+            steps: components["schemas"]["Step"][] | null;
+            /** @default null */
+            size?: number | null;
+            /** @default 0 */
+            output?: number;
+        };
+        /** Step */
+        Step: {
+            filter: string;
+            /** @default null */
+            arguments?: unknown;
+        };
+        /** RunRequest */
+        RunRequest: {
+            pictures: number[] | null;
+            q: string | null;
+            steps: components["schemas"]["Step"][] | null;
+            output?: components["schemas"]["RunOutput"] | null;
+        };
+        /**
+         * RunOutput
+         * @default null
+         */
+        RunOutput: {
+            /** @default true */
+            stack?: boolean;
+            /** @default true */
+            tags?: boolean;
+            /** @default null */
+            format?: string | null;
+            /** @default null */
+            quality?: number | null;
+        };
+        /** RunStarted */
+        RunStarted: {
+            job: number;
+            pictures: number;
+        };
+        /** RenderRequest */
+        RenderRequest: {
+            picture: number;
+            steps: components["schemas"]["Step"][] | null;
+            /** @default 0 */
+            output?: number;
+            /** @default null */
+            format?: string | null;
+            /** @default null */
+            quality?: number | null;
+        };
+        /** RecipeCheck */
+        RecipeCheck: {
+            same: boolean;
+            reason: string | null;
+        };
+        /** PresetList */
+        PresetList: {
+            items: components["schemas"]["Preset"][];
+        };
+        /** Preset */
+        Preset: {
+            name: string;
+            steps: components["schemas"]["Step"][];
+            missing: string[];
+        };
+        /** PresetSteps */
+        PresetSteps: {
+            steps: components["schemas"]["Step"][] | null;
+        };
         /** PicturePage */
         PicturePage: {
             items: components["schemas"]["Picture"][];
@@ -1273,6 +1608,7 @@ export interface components {
             thumbhash: string | null;
             stackId: number | null;
             stackSize: number;
+            sourceId: number | null;
             hasGenerationData: boolean;
             columns: {
                 [key: string]: number;
@@ -1316,6 +1652,7 @@ export interface components {
             thumbhash: string | null;
             stackId: number | null;
             stackSize: number;
+            sourceId: number | null;
             hasGenerationData: boolean;
             columns: {
                 [key: string]: number;
@@ -1428,6 +1765,10 @@ export interface components {
             description?: string | null;
             /** @default null */
             name?: string | null;
+            /** @default null */
+            unstack?: boolean | null;
+            /** @default null */
+            stackWith?: number | null;
         };
         /** BatchRequest */
         BatchRequest: {
@@ -1451,6 +1792,10 @@ export interface components {
             trash?: boolean | null;
             /** @default null */
             restore?: boolean | null;
+            /** @default null */
+            unstack?: boolean | null;
+            /** @default null */
+            stackWith?: number | null;
         };
         /** BatchResult */
         BatchResult: {
@@ -1613,6 +1958,10 @@ export interface components {
             country?: string | null;
             countryCode?: string | null;
         };
+        /** Recipe */
+        Recipe: {
+            [key: string]: unknown;
+        };
         /** ImportPaths */
         ImportPaths: {
             paths: string[];
@@ -1724,6 +2073,92 @@ export interface components {
             code: string;
             reason: string;
         };
+        /** ScriptList */
+        ScriptList: {
+            folder: string;
+            items: components["schemas"]["Script"][];
+        };
+        /** Script */
+        Script: {
+            name: string;
+            /** @enum {string} */
+            state: "active" | "failed" | "unsaved";
+            definitions: components["schemas"]["DefinitionSummary"][];
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** Format: date-time */
+            changedAt: string;
+            bytes: number;
+            sha256: string;
+        };
+        /** DefinitionSummary */
+        DefinitionSummary: {
+            /** @enum {string} */
+            kind: "filter" | "tagger" | "column" | "search";
+            id: string;
+            name: string;
+        };
+        /** Diagnostic */
+        Diagnostic: {
+            file: string;
+            line: number;
+            column: number;
+            endLine: number;
+            endColumn: number;
+            id: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            message: string;
+        };
+        /** ScriptReference */
+        ScriptReference: {
+            members: components["schemas"]["ReferenceMember"][];
+            templates: components["schemas"]["ScriptTemplate"][];
+        };
+        /** ReferenceMember */
+        ReferenceMember: {
+            label: string;
+            /** @enum {string} */
+            kind: "method" | "property" | "type";
+            detail: string;
+            help: string;
+            insert: string;
+        };
+        /** ScriptTemplate */
+        ScriptTemplate: {
+            name: string;
+            description: string;
+            source: string;
+        };
+        /** ScriptDetail */
+        ScriptDetail: {
+            source: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "failed" | "unsaved";
+            definitions: components["schemas"]["DefinitionSummary"][];
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** Format: date-time */
+            changedAt: string;
+            bytes: number;
+            sha256: string;
+        };
+        /** ScriptEdit */
+        ScriptEdit: {
+            source: string;
+            /** @default null */
+            sha256?: string | null;
+        };
+        /** ScriptCheck */
+        ScriptCheck: {
+            source: string;
+            /** @default null */
+            name?: string | null;
+        };
+        /** ScriptCheckResult */
+        ScriptCheckResult: {
+            diagnostics: components["schemas"]["Diagnostic"][];
+            definitions: components["schemas"]["DefinitionSummary"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1782,6 +2217,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By group and name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFilterPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveFilterPreset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The preset. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresetSteps"];
+            };
+        };
+        responses: {
+            /** @description Saved, in place of one of the same name */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteFilterPreset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The preset. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The picture; 'X-Outputs' says how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkRecipe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A picture that filters made. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it came out byte for byte, or why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeCheck"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renderFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderRequest"];
+            };
+        };
+        responses: {
+            /** @description The file at full size, with its name in 'Content-Disposition'; 'X-Outputs' says how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    runFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Under way: follow the job; GET /imports/{job} tells what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -1893,6 +2581,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeCount"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many it had brought, and how many of them were not in the trash yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
                 };
             };
             /** @description What went wrong */
@@ -2276,7 +2996,7 @@ export interface operations {
                 /** @description `next` of the page before; goes before offset. */
                 cursor?: string;
                 /** @description Only these fields of each picture. */
-                fields?: ("id" | "name" | "format" | "mediaType" | "width" | "height" | "bytes" | "sha256" | "takenAt" | "importedAt" | "stars" | "score" | "description" | "tags" | "thumbhash" | "stackId" | "stackSize" | "hasGenerationData" | "columns" | "trashedAt" | "revision" | "v")[];
+                fields?: ("id" | "name" | "format" | "mediaType" | "width" | "height" | "bytes" | "sha256" | "takenAt" | "importedAt" | "stars" | "score" | "description" | "tags" | "thumbhash" | "stackId" | "stackSize" | "sourceId" | "hasGenerationData" | "columns" | "trashedAt" | "revision" | "v")[];
             };
             header?: never;
             path?: never;
@@ -2623,6 +3343,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PictureMetadata"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPictureRecipe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The picture. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipe as its maker wrote it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipe"];
+                };
+            };
+            /** @description It was not made of another picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -3221,6 +3980,195 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RestoredPlugins"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptCheck"];
+            };
+        };
+        responses: {
+            /** @description Nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptCheckResult"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScriptReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For completion and help in an editor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptReference"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the file is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptEdit"];
+            };
+        };
+        responses: {
+            /** @description Written, also with errors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
