@@ -20,6 +20,11 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         ("info", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("ArrowRight", "i"); await visitor.Page.GetByTestId("star-1").First.WaitForAsync(); }),
         ("tasks", async visitor => { await visitor.OpenLibraryAsync("?panel=tasks"); await visitor.Page.GetByTestId("job").First.WaitForAsync(); }),
         ("viewer", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("ArrowRight", "Enter"); await visitor.Page.GetByTestId("viewer").WaitForAsync(); await visitor.PressAsync("i"); await visitor.Page.GetByTestId("star-1").First.WaitForAsync(); }),
+        ("filters", async visitor => { await OpenFiltersAsync(visitor); await visitor.Page.Locator("[data-testid=filter-item]").First.WaitForAsync(); }),
+        ("filter chain", async visitor => { await OpenFiltersAsync(visitor); await visitor.Page.Locator("[data-filter='builtin.filters.standard.exposure']").ClickAsync(); await visitor.Page.GetByTestId("filter-parameter").First.WaitForAsync(); await visitor.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=filter-after]')?.naturalWidth > 0"); }),
+        ("scripts", async visitor => { await visitor.OpenAsync("/scripts"); await visitor.Page.GetByTestId("script-new").First.WaitForAsync(); }),
+        ("new script", async visitor => { await visitor.OpenAsync("/scripts"); await visitor.Page.GetByTestId("script-new").First.ClickAsync(); await visitor.Page.GetByTestId("script-name").WaitForAsync(); }),
+        ("script", async visitor => { await visitor.OpenAsync("/scripts/example.csx"); await visitor.Page.GetByTestId("script-code").WaitForAsync(); }),
         ("nothing found", async visitor => { await visitor.OpenAsync("/?q=tag:fog%20stars:1"); await visitor.Page.GetByTestId("without-term").First.WaitForAsync(); }),
         ("unreadable search", async visitor => { await visitor.OpenAsync("/?q=stars%3E%3Dmany"); await visitor.Page.GetByTestId("search-error").WaitForAsync(); }),
         ("trash", async visitor => { await visitor.OpenAsync("/trash"); await visitor.GridIsShownAsync(); }),
@@ -109,6 +114,14 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         var inBar = visitor.Page.GetByTestId(button);
         await (await inBar.IsVisibleAsync() ? inBar : visitor.Page.GetByTestId(button.Replace("-button", "").Insert(0, "bottom-"))).ClickAsync();
         await visitor.Page.GetByTestId(opens).WaitForAsync();
+    }
+
+    private static async Task OpenFiltersAsync(Visitor visitor)
+    {
+        await visitor.OpenLibraryAsync();
+        await visitor.PressAsync("ArrowRight", "Enter");
+        await visitor.Page.GetByTestId("viewer-filters").ClickAsync();
+        await visitor.Page.GetByTestId("filter-workspace").WaitForAsync();
     }
 
     private static async Task FailAsync(Visitor visitor, Func<IRoute, Task> answer)

@@ -32,6 +32,8 @@ public sealed class FilledHost : IAsyncLifetime
         await _host.WaitForJobAsync(import.GetProperty("job").GetInt64());
         await _host.PostAsync("pictures/batch", new { ids = new[] { 1, 2 }, edit = new { trash = true } });
         await _host.PostAsync("pictures/batch", new { ids = new[] { 5, 6, 7 }, edit = new { stars = 4, addTags = new[] { "harbour", "fog" } } });
+        using var script = await _host.Owner.PutAsJsonAsync("/api/v1/scripts/example.csx", new { source = "var amount = Slider(\"Amount\", 0.4);\nreturn image.Saturate(1 + amount);\n" });
+        script.IsSuccessStatusCode.ShouldBeTrue(await script.Content.ReadAsStringAsync());
         _browser = await Browser.StartAsync();
     }
 
