@@ -25,5 +25,5 @@ internal sealed class ScriptMapper(ScriptFolder folder)
         diagnostic.Line, diagnostic.Column, diagnostic.EndLine, diagnostic.EndColumn, diagnostic.Id, diagnostic.IsError ? "error" : "warning", diagnostic.Message))];
 
     // One that was deleted is there only for who has it open.
-    private static string StateOf(ScriptStatus status) => status.Sha256.Length == 0 ? "unsaved" : status.State == ScriptState.Active ? "active" : "failed";
+    private static string StateOf(ScriptStatus status) => !status.IsThere ? "unsaved" : status.State == ScriptState.Active ? "active" : "failed";
 }

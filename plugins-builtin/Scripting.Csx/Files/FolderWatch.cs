@@ -8,7 +8,8 @@ namespace PluginHost.Plugins.Scripting.Csx.Files;
 /// </summary>
 /// <param name="folder">Absolute path. Made where it is not there.</param>
 /// <param name="changed">Given names from the folder on, with <c>/</c>. Not waited for.</param>
-internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<string>> changed) : IDisposable
+/// <param name="lacking">Told why there is no such folder, and <see langword="null"/> when there is one again.</param>
+internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<string>> changed, Action<string?>? lacking = null) : IDisposable
 {
     // Saved to usable in 50 ms is the promise; an editor's dance of temporary files is over within this.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
@@ -21,6 +22,7 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
     private Dictionary<string, FileStamp> _known = new(StringComparer.Ordinal);
     private FileSystemWatcher? _watcher;
     private int _hintCount;
+    private string? _lacking;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -88,27 +90,58 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
         try
         {
             Directory.CreateDirectory(folder);
-            _watcher = new FileSystemWatcher(folder)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            _watcher.Created += (_, change) => Hint(change.Name);
-            _watcher.Changed += (_, change) => Hint(change.Name);
-            _watcher.Deleted += (_, change) => Hint(change.Name);
-            _watcher.Renamed += (_, change) =>
-            {
-                Hint(change.OldName);
-                Hint(change.Name);
-            };
-            _watcher.Error += (_, _) => Hint(null);
-            _watcher.EnableRaisingEvents = true;
+            Lacks(null);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // No hints, then: the sweep finds what changes, a little later.
-            _watcher?.Dispose();
-            _watcher = null;
+            Lacks(error.Message);
+            return;
+        }
+
+        try
+        {
+            _watcher = Begin();
+        }
+        catch (IOException)
+        {
+            // The system has no more watches. Without hints the look every few seconds finds what changes.
+        }
+    }
+
+    private FileSystemWatcher Begin()
+    {
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Created += (_, change) => Hint(change.Name);
+        watcher.Changed += (_, change) => Hint(change.Name);
+        watcher.Deleted += (_, change) => Hint(change.Name);
+        watcher.Renamed += (_, change) =>
+        {
+            Hint(change.OldName);
+            Hint(change.Name);
+        };
+        watcher.Error += (_, _) => Hint(null);
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch
+        {
+            watcher.Dispose();
+            throw;
+        }
+    }
+
+    private void Lacks(string? reason)
+    {
+        if (reason != _lacking)
+        {
+            _lacking = reason;
+            lacking?.Invoke(reason);
         }
     }
 

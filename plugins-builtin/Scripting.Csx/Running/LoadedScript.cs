@@ -65,6 +65,7 @@ internal sealed class LoadedScript : IDisposable
             return refused;
         }
 
+        var lines = _code?.Lines;
         var context = new FilterContext(request.Facts)
         {
             Description = request.Description,
@@ -78,7 +79,7 @@ internal sealed class LoadedScript : IDisposable
             : pass.Within(Find(pass, definition), body => ((Func<Image, IReadOnlyList<FilterOutput>>)body)(request.Image)).Result, _limits, cancellationToken);
         return Report(definition, outcome).Problem is { } problem
             ? new ApplyFilterResult([], problem.Refusal(definition.Name)) { Parameter = outcome.Parameter }
-            : new ApplyFilterResult([.. outcome.Value!.Select(output => output with { Image = GuardedKernel.In(output.Image, _limits) })]);
+            : new ApplyFilterResult([.. outcome.Value!.Select(output => output with { Image = GuardedKernel.In(output.Image, _limits, new KernelFaults(this, definition, lines!, _path)) })]);
     }
 
     /// <summary>What a tagger, column or search says of each picture, in one run.</summary>

@@ -34,9 +34,6 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
         }
     }
 
-    /// <summary>Whether there is a file, as far as was looked.</summary>
-    public bool IsThere => Status.Sha256.Length > 0;
-
     /// <summary>Brings what serves up to what the file says.</summary>
     /// <param name="force">Also where the file itself is as it was: what it loads changed.</param>
     /// <param name="cancellationToken">The plugin stops.</param>
@@ -75,7 +72,7 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
             {
                 var taken = serving.Offers.Where(offer => holders.IsTaken(offer, name)).ToList();
                 var clashes = taken.Select(offer => holders.Clash(offer, name, path)).ToList();
-                if (taken.Count < Status.Clashes.Count)
+                if (Status.Clashes.Except(clashes).Any())
                 {
                     await group.ReplaceAsync(serving.Offers, cancellationToken);
                 }
@@ -97,6 +94,7 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
         var made = await parts.Maker.MakeAsync(path, file.Bytes, keep: true, cancellationToken);
         ScriptStatus Said(ScriptStatus status) => status with
         {
+            IsThere = true,
             State = made.Script is null ? ScriptState.Failed : ScriptState.Active,
             Diagnostics = made.Diagnostics,
             Loads = made.Loads,
@@ -178,7 +176,7 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
             }
         }
 
-        var wasThere = IsThere;
+        var wasThere = Status.IsThere;
         (_group, _serving, _servingHash) = (null, null, "");
         Set(_ => new ScriptStatus(name, path), tell: wasThere);
         return wasThere;
@@ -188,8 +186,9 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
     {
         Set(status => status with
         {
+            IsThere = true,
             State = ScriptState.Failed,
-            Sha256 = status.Sha256.Length > 0 ? status.Sha256 : "unread",
+            Sha256 = "",
             Diagnostics = [ScriptDiagnostic.Error(path, "PH4708", "The script cannot be read, or does not hold still. Look at its permissions, then save it again.")],
         });
         return false;
@@ -207,10 +206,11 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
     {
         var fault = problem with { Id = "PH4710", Message = $"A run of '{definition.Name}' failed ({problem.Id}). {problem.Message}" };
 
-        // The same failure of each picture of a batch is told once.
-        if (ReferenceEquals(_serving, version) && fault != Status.Fault)
+        // The latest is shown; one line that fails for each picture of a batch is told once.
+        if (ReferenceEquals(_serving, version))
         {
-            Set(status => status with { Fault = fault });
+            var before = Status.Fault;
+            Set(status => status with { Fault = fault }, tell: (before?.File, before?.Line) != (fault.File, fault.Line));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ScriptHost(ScriptFolder folder, ScriptParts parts, IScript
     /// <summary>All that are there, by name.</summary>
     public IReadOnlyList<ScriptStatus> List() => [.. There.Select(Seen).OrderBy(status => status.Name, StringComparer.Ordinal)];
 
-    public ScriptStatus? Find(string name) => _scripts.GetValueOrDefault(name) is { IsThere: true } script ? Seen(script.Status) : null;
+    public ScriptStatus? Find(string name) => _scripts.GetValueOrDefault(name) is { Status: { IsThere: true } status } ? Seen(status) : null;
 
     /// <summary>Brings what serves up to what these files say, and whatever loads them. Each on its own: one that hangs does not keep the others.</summary>
     public async Task RefreshAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
@@ -36,10 +36,10 @@ internal sealed class ScriptHost(ScriptFolder folder, ScriptParts parts, IScript
     public Task SettleClashesAsync(CancellationToken cancellationToken)
     {
         var holders = new OfferHolders(parts.Capabilities);
-        return Task.WhenAll(_scripts.Values.Where(script => script.IsThere).Select(script => script.SettleClashesAsync(holders, cancellationToken)));
+        return Task.WhenAll(_scripts.Values.Where(script => script.Status.IsThere).Select(script => script.SettleClashesAsync(holders, cancellationToken)));
     }
 
-    private IEnumerable<ScriptStatus> There => _scripts.Values.Where(script => script.IsThere).Select(script => script.Status);
+    private IEnumerable<ScriptStatus> There => _scripts.Values.Select(script => script.Status).Where(status => status.IsThere);
 
     private HostedScript Script(string name) => _scripts.GetOrAdd(name, added => new HostedScript(added, PathOf(added), parts, Tell));
 

@@ -28,11 +28,14 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        using var watch = new FolderWatch(folder.Path, names => context.Background.Run("scripts.refresh", token => host.RefreshAsync(names, token)));
+        using var watch = new FolderWatch(folder.Path, names => context.Background.Run("scripts.refresh", token => host.RefreshAsync(names, token)), Lacks);
         var watching = watch.RunAsync(cancellationToken);
 
         // After the first look: what is in the cache needs no compiler, and who edits first should not wait for it.
         await maker.WarmUpAsync(cancellationToken);
         await watching;
     }
+
+    private void Lacks(string? reason) => context.ReportShortcoming(reason is null ? null : new Refusal(
+        "PH4711", $"The folder of scripts '{folder.Path}' is not there and cannot be made: {reason}", "Name another in the plugin's setting 'Folder', or look at the permissions of this one."));
 }

@@ -8,6 +8,9 @@ namespace PluginHost.Plugins.Scripting.Csx.Serving;
 /// <param name="Path">Absolute path.</param>
 internal sealed record ScriptStatus(string Name, string Path)
 {
+    /// <summary>Whether there is a file, as far as was looked.</summary>
+    public bool IsThere { get; init; }
+
     public ScriptState State { get; init; } = ScriptState.Active;
 
     /// <summary>Of the version that serves.</summary>

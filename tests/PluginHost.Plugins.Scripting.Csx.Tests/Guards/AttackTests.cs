@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Scripting.Csx.Guards;
+using PluginHost.Plugins.Scripting.Csx.Running;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging.Operations;
@@ -92,7 +93,8 @@ public sealed class AttackTests
         var kernel = Some.Result("return image.Pixels(p => { while (true) ; });").Operations.ShouldHaveSingleItem().ShouldBeOfType<KernelOperation>().Kernel;
         var guarded = kernel.ShouldBeOfType<GuardedKernel>() with { Limits = Some.Hasty };
 
-        Should.Throw<ScriptStoppedException>(() => guarded.Row(new PluginHost.Sdk.Imaging.Kernels.KernelRow(new System.Numerics.Vector4[9], 3, 1, new System.Numerics.Vector4[1], 0, 0, new(1, 1), 1)));
+        var thrown = Should.Throw<ScriptKernelException>(() => guarded.Row(new PluginHost.Sdk.Imaging.Kernels.KernelRow(new System.Numerics.Vector4[9], 3, 1, new System.Numerics.Vector4[1], 0, 0, new(1, 1), 1)));
+        thrown.Message.ShouldStartWith("PH3221: 'Warm tones' (warm-tones.csx, line 1)");
     }
 
     [Fact]

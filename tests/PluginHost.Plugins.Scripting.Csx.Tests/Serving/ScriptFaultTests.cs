@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Scripting.Csx.Running;
 using PluginHost.Plugins.Scripting.Csx.Serving;
 using PluginHost.Sdk.Imaging;
 
@@ -77,6 +78,18 @@ public sealed class ScriptFaultTests : IDisposable
         (await _workshop.Result("script.endless")).ShouldBe(Some.Image);
         await _workshop.Save("endless.csx", "return image.Blur(3);");
         await _workshop.ShouldForgetFormerVersions();
+    }
+
+    [Fact]
+    public async Task Kernel_ThatThrowsWhereItIsRendered_IsToldWithItsLine()
+    {
+        await _workshop.Save("pixels.csx", "return image.Pixels(pixel =>\n    throw new InvalidOperationException(\"odd\"));");
+        var kernel = Documents.Trial.Kernels(await _workshop.Result("script.pixels")).ShouldHaveSingleItem();
+
+        Should.Throw<ScriptKernelException>(() => Documents.Trial.Row(kernel)).Message.ShouldBe("PH3220: 'Pixels' (pixels.csx, line 2): InvalidOperationException: odd");
+
+        var fault = _workshop.Host.Find("pixels.csx").ShouldNotBeNull().Everything.ShouldHaveSingleItem();
+        (fault.Id, fault.Line).ShouldBe(("PH4710", 2));
     }
 
     [Fact]

@@ -105,6 +105,15 @@ public sealed class ScriptHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_FolderNamedLikeAScript_IsNone()
+    {
+        Directory.CreateDirectory(_workshop.PathOf("size.csx"));
+        await _workshop.Save("other.csx", "return image.Blur(1);");
+        await _workshop.Host.RefreshAsync(["size.csx"], TestContext.Current.CancellationToken);
+        _workshop.Host.List().Select(status => status.Name).ShouldBe(["other.csx"], "A folder is no script.");
+    }
+
+    [Fact]
     public async Task Refresh_FirstRunThatHangs_KeepsNobodyElse()
     {
         _workshop.Write("hangs.csx", "while (image.Width > 0) { }\nreturn image;");
