@@ -33,6 +33,11 @@ internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache) : IDis
         {
             return await Task.Run(() => Make(path, bytes, keep, cancellationToken), cancellationToken);
         }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // A compiler that meets a text it was not made for costs that script alone.
+            return new MadeScript(null, [ScriptDiagnostic.Error(path, "PH4712", $"The script could not be made: {error.GetType().Name}: {error.Message} That is no mistake in it. Write it otherwise, and report it with its text.")], [], "");
+        }
         finally
         {
             _turns.Release();

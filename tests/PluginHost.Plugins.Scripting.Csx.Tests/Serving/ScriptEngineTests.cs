@@ -60,6 +60,19 @@ public sealed class ScriptEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Columns_OneThatThrows_LeavesTheOthers()
+    {
+        await _workshop.Save("facts.csx", "Column(\"Odd\", picture => new[] { 1 }[picture.Width]);\nColumn(\"Width\", picture => picture.Width, 0, 10_000);");
+        using var lease = _workshop.Offers.Rent<IScorer>();
+
+        var result = await lease.Capability.ScoreAsync(new ScoreRequest(Pictures), TestContext.Current.CancellationToken);
+
+        result.Items.ShouldAllBe(item => item.Refusal == null);
+        result.Items[0].Values.ShouldHaveSingleItem().ShouldBe(new ColumnValue("width", 400));
+        _workshop.Host.Find("facts.csx").ShouldNotBeNull().Everything.ShouldHaveSingleItem().Message.ShouldContain("'Odd'");
+    }
+
+    [Fact]
     public async Task Tagger_WhatIsNoTag_IsRefused()
     {
         await _workshop.Save("facts.csx", "Tagger(\"Kind\", picture => \" \");");
