@@ -28,6 +28,7 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
     {
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Watch();
             Look();
             if (await _hinted.WaitAsync(SweepPeriod, cancellationToken))
