@@ -31,8 +31,7 @@ internal sealed class ScriptPass(string path, Image image, FilterContext context
             throw new ScriptMistakeException("PH3237", $"'{name}' has neither a letter from a to z nor a digit, so no id can be made of it. Name it otherwise.");
         }
 
-        var id = $"{ScriptName.Id(path)}.{slug}";
-        if (_declarations.Any(declaration => declaration.Definition.Id == id))
+        if (_declarations.Any(declaration => ScriptName.Slug(declaration.Definition.Name) == slug))
         {
             throw new ScriptMistakeException("PH3238", $"The script defines '{name}' twice. Give one of them another name.");
         }
@@ -42,6 +41,7 @@ internal sealed class ScriptPass(string path, Image image, FilterContext context
             throw new ScriptMistakeException("PH3239", $"The column '{name}' is from {min} to {max}, which holds nothing. Let min be less than max.");
         }
 
+        var id = kind == DefinitionKind.Column ? ScriptName.ColumnId(path, slug) : $"{ScriptName.Id(path)}.{slug}";
         _declarations.Add(new Declaration(new ScriptDefinition(kind, id, name!) { Min = min, Max = max }, body));
     }
 

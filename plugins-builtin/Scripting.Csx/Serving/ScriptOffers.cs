@@ -39,7 +39,7 @@ internal static class ScriptOffers
         var columns = script.Definitions.Where(definition => definition.Kind == DefinitionKind.Column).ToList();
         if (columns.Count > 0)
         {
-            offers.Add(Offer.Of<IScorer>(new ScriptScorer(script, columns), Info(ScriptName.Id(name), ScriptName.Title(name), null) with
+            offers.Add(Offer.Of<IScorer>(new ScriptScorer(script, columns), Info(columns[0].Id[..columns[0].Id.LastIndexOf('.')], ScriptName.Title(name), null) with
             {
                 Columns = [.. columns.Select(column => new ScoreColumn(ColumnName(column), column.Name, column.Min, column.Max) { Help = column.Description })],
             }));

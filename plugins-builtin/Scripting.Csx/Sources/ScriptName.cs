@@ -17,6 +17,9 @@ internal static class ScriptName
     /// <summary><c>warm-tones.csx</c>: <c>script.warm-tones</c>.</summary>
     public static string Id(string path) => Slug(Path.GetFileNameWithoutExtension(path)) is { Length: > 0 } slug ? $"script.{slug}" : "script.unnamed";
 
+    /// <summary><c>raw-facts.csx</c> and <c>Bits a pixel</c>: <c>script.rawfacts.bits_a_pixel</c>. What people search by has no hyphens, which are "not" there.</summary>
+    public static string ColumnId(string path, string slug) => $"{Id(path).Replace("-", "", StringComparison.Ordinal)}.{slug.Replace('-', '_')}";
+
     /// <summary><c>Amount of blue</c>: <c>amountOfBlue</c>; empty where there is neither a letter nor a digit.</summary>
     public static string Camel(string title)
     {

@@ -35,15 +35,15 @@ public sealed class ScriptEngineTests : IDisposable
     [Fact]
     public async Task Columns_OfAScript_AreOneScorerAndCalledAsTheirDefinitions()
     {
-        var status = await _workshop.Save("facts.csx", Several);
-        using var lease = _workshop.Offers.Rent<IScorer>(new CapabilityId("script.facts"));
+        var status = await _workshop.Save("raw-facts.csx", Several);
+        using var lease = _workshop.Offers.Rent<IScorer>(new CapabilityId("script.rawfacts"));
 
         var result = await lease.Capability.ScoreAsync(new ScoreRequest(Pictures), TestContext.Current.CancellationToken);
 
-        lease.Info.Columns.Select(column => $"{lease.Info.Id}.{column.Name}").ShouldBe(["script.facts.megapixels", "script.facts.bits-a-pixel"]);
+        lease.Info.Columns.Select(column => $"{lease.Info.Id}.{column.Name}").ShouldBe(["script.rawfacts.megapixels", "script.rawfacts.bits_a_pixel"]);
         lease.Info.Columns.Select(column => $"{lease.Info.Id}.{column.Name}").ShouldBeSubsetOf(status.Definitions.Select(definition => definition.Id));
         lease.Info.Columns.ShouldContain(new ScoreColumn("megapixels", "Megapixels", 0, 500));
-        result.Items[0].Values.Select(value => value.Column).ShouldBe(["megapixels", "bits-a-pixel"]);
+        result.Items[0].Values.Select(value => value.Column).ShouldBe(["megapixels", "bits_a_pixel"]);
         result.Items[1].Values.ShouldHaveSingleItem("What is no number is left out.").ShouldBe(new ColumnValue("megapixels", 0.03));
     }
 
