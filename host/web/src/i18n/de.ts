@@ -544,6 +544,8 @@ const de: Messages = {
       menu: 'Menü der Auswahl',
       filters: 'Bildfilter anwenden',
       original: 'Original zeigen, solange gedrückt',
+      undoStep: 'Änderung der Schritte zurücknehmen',
+      redoStep: 'Sie wiederholen',
       closeFilters: 'Bildfilter schließen',
       step: 'Voriges, nächstes',
       ten: 'Zehn zurück, zehn weiter',

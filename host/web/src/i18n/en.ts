@@ -540,6 +540,8 @@ export default {
       menu: 'Menu of the selection',
       filters: 'Apply filters',
       original: 'Show the original while held',
+      undoStep: 'Undo change of the steps',
+      redoStep: 'Redo it',
       closeFilters: 'Close filters',
       step: 'Previous, next',
       ten: 'Ten back, ten on',

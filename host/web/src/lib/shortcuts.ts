@@ -43,6 +43,8 @@ export const SHORTCUTS = {
   ],
   filters: [
     [['O'], 'original'],
+    [['Mod Z'], 'undoStep'],
+    [['Mod Shift Z'], 'redoStep'],
     [['Esc'], 'closeFilters'],
   ],
 } as const
