@@ -63,7 +63,7 @@ internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels 
         }
 
         using var engine = capabilities.Rent<IImageEngine>();
-        var result = await engine.Capability.RenderAsync(new RenderRequest(image, inputs, ImageLimits.Default, output), cancellationToken);
+        var result = await engine.Capability.RenderAsync(new RenderRequest(image, inputs, ImageLimits.Default, output) { IsDraft = true }, cancellationToken);
         return result.Encoded is { } encoded ? encoded : result.Refusal!;
     }
 }

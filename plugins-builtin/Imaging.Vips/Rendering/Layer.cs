@@ -54,7 +54,8 @@ internal sealed record Layer(VipsImageHandle Image, bool IsFloat, bool HasAlpha,
             throw new InvalidOperationException($"A step at {Width} x {Height} pixels reads pictures of another size.");
         }
 
-        var maker = new PointMaker(this, others, isFloat ? null : bands);
+        int? byteBands = isFloat ? null : bands;
+        PictureMaker maker = TableMaker.Fits(this, byteBands) ? new TableMaker(Noted, Bands, bands) : new PointMaker(this, others, byteBands);
         var image = MakerSeat.Place(maker, session, new MakerShape(Width, Height, bands, isFloat), [Image, .. others.Select(other => other.Image)]);
         return new Layer(image, isFloat, HasAlpha);
     }

@@ -12,7 +12,7 @@ internal sealed class PictureBuilder(RenderSession session, InputPictures inputs
 {
     public Layer Build(Image image, double scale)
     {
-        var scales = Scales.Of(image, scale);
+        var scales = Scales.Of(image, scale, session.IsDraft);
         var layer = Start(image.Source, scales[0]);
         var size = image.Source.Extent;
         for (var i = 0; i < image.Operations.Count; i++)

@@ -17,11 +17,11 @@ internal sealed record RenderPlan(double Scale, IReadOnlyDictionary<int, InputUs
     {
         var size = request.Image.Size;
         var target = new PixelSize(size.Width, size.Height).For(request.Output);
-        var plan = At(request.Image, Math.Min(1, (double)Math.Max(target.Width, target.Height) / size.LongEdge));
+        var plan = At(request, Math.Min(1, (double)Math.Max(target.Width, target.Height) / size.LongEdge));
 
         // From a smaller copy a smaller picture is made, as large as its pixels allow.
         var share = plan.Inputs.Values.Select(use => Share(use, request.Inputs[use.Source.Index])).Append(1).Min();
-        return share < Close && plan.Scale < 1 ? At(request.Image, plan.Scale * share) : plan;
+        return share < Close && plan.Scale < 1 ? At(request, plan.Scale * share) : plan;
     }
 
     /// <summary>The first input that has fewer pixels than the plan wants.</summary>
@@ -30,16 +30,16 @@ internal sealed record RenderPlan(double Scale, IReadOnlyDictionary<int, InputUs
     private static double Share(InputUse use, RenderInput input) =>
         input.Pixels is { } pixels ? Math.Min((double)pixels.Width / use.Size.Width, (double)pixels.Height / use.Size.Height) : 1;
 
-    private static RenderPlan At(Image image, double scale)
+    private static RenderPlan At(RenderRequest request, double scale)
     {
         var uses = new Dictionary<int, InputUse>();
-        Collect(image, scale, whole: false, uses);
+        Collect(request.Image, scale, request.IsDraft, whole: false, uses);
         return new RenderPlan(scale, uses);
     }
 
-    private static void Collect(Image image, double scale, bool whole, Dictionary<int, InputUse> uses)
+    private static void Collect(Image image, double scale, bool isDraft, bool whole, Dictionary<int, InputUse> uses)
     {
-        var scales = Scales.Of(image, scale);
+        var scales = Scales.Of(image, scale, isDraft);
         // A later step asks all before it in its order.
         whole |= image.Operations.Any(step => StepMakers.Of(step).LooksBack(step));
         for (var i = 0; i < image.Operations.Count; i++)
@@ -47,7 +47,7 @@ internal sealed record RenderPlan(double Scale, IReadOnlyDictionary<int, InputUs
             var step = image.Operations[i];
             foreach (var nested in StepMakers.Of(step).Nested(step))
             {
-                Collect(nested!, scales[i + 1], whole, uses);
+                Collect(nested!, scales[i + 1], isDraft, whole, uses);
             }
         }
 

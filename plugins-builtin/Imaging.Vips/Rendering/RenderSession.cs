@@ -5,7 +5,7 @@ using PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 namespace PluginHost.Plugins.Imaging.Vips.Rendering;
 
 /// <summary>Everything one rendering makes, to be let go together: images first, then what their functions use.</summary>
-internal sealed class RenderSession(CancellationToken cancellationToken) : IDisposable
+internal sealed class RenderSession(bool isDraft, CancellationToken cancellationToken) : IDisposable
 {
     private readonly Stack<VipsImageHandle> _images = new();
     private readonly Stack<IDisposable> _kept = new();
@@ -15,6 +15,9 @@ internal sealed class RenderSession(CancellationToken cancellationToken) : IDisp
     public Exception? Failure => _failure;
 
     public bool HasEnded => cancellationToken.IsCancellationRequested || _failure is not null;
+
+    /// <summary>Whether nearly the same picture in less time is wanted.</summary>
+    public bool IsDraft => isDraft;
 
     public CancellationToken Token => cancellationToken;
 

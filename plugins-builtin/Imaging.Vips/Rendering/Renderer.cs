@@ -16,6 +16,9 @@ internal sealed class Renderer(DecodeGate gate, OtherDecoders? others)
 {
     private const int MostThreads = 64;
 
+    /// <summary>A result as small as a screen is computed by several threads before it is encoded: encoders pull their strips by one.</summary>
+    private const long MostPixelsAtOnce = 8_000_000;
+
     public async ValueTask<RenderResult> RenderAsync(RenderRequest request, CancellationToken cancellationToken)
     {
         if (DescriptionCheck.Refuse(request) is { } wrong)
@@ -42,12 +45,17 @@ internal sealed class Renderer(DecodeGate gate, OtherDecoders? others)
 
     private static RenderResult Render(RenderRequest request, RenderPlan plan, InputPictures inputs, CancellationToken cancellationToken)
     {
-        using var session = new RenderSession(cancellationToken);
+        using var session = new RenderSession(request.IsDraft, cancellationToken);
         try
         {
             var frames = Enumerable.Range(0, inputs.Frames).Select(frame => new PictureBuilder(session, inputs, frame).Build(request.Image, plan.Scale).AsBytes(session)).ToList();
             var threads = request.Threads > 0 ? Math.Min(request.Threads, MostThreads) : Environment.ProcessorCount;
             using var result = new KillablePicture(FrameJoin.Join(frames, threads, session).Share(), cancellationToken);
+            if (threads > 1 && (long)result.Picture.Width * result.Picture.Height <= MostPixelsAtOnce)
+            {
+                result.Picture.ToMemory();
+            }
+
             return new RenderResult(OutputEncoder.Encode(result.Picture, request.Output), null);
         }
         catch (DamagedPictureException exception)

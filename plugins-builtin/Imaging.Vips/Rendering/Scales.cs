@@ -7,7 +7,10 @@ namespace PluginHost.Plugins.Imaging.Vips.Rendering;
 internal static class Scales
 {
     /// <summary>The scale before every step and, last, after all: small enough to be fast, large enough that no step has to make up pixels.</summary>
-    public static double[] Of(Image image, double after)
+    /// <param name="image">The description.</param>
+    /// <param name="after">The scale of the result.</param>
+    /// <param name="isDraft">Steps before one that makes the picture smaller see it as small already.</param>
+    public static double[] Of(Image image, double after, bool isDraft)
     {
         var sizes = new List<ImageSize> { image.Source.Extent };
         foreach (var step in image.Operations)
@@ -26,7 +29,7 @@ internal static class Scales
             }
 
             // Averaging first is another picture where values were changed before, or where pixels are picked and not averaged.
-            var least = resize.Kernel != ResizeKernel.Nearest && image.Operations.Take(i).All(IsPlace) ? 0 : after;
+            var least = resize.Kernel != ResizeKernel.Nearest && (isDraft || image.Operations.Take(i).All(IsPlace)) ? 0 : after;
             scales[i] = Math.Min(1, Math.Max(least, scales[i + 1] * Growth(sizes[i], sizes[i + 1])));
         }
 

@@ -9,4 +9,7 @@ public sealed record RenderRequest(Image Image, IReadOnlyList<RenderInput> Input
 {
     /// <summary>Threads it may use; 0 for as many as there are cores.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Nearly the same picture in less time, to be looked at while somebody tries: steps before one that makes the picture smaller see it as small already.</summary>
+    public bool IsDraft { get; init; }
 }

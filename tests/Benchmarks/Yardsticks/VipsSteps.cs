@@ -9,7 +9,7 @@ internal static class VipsSteps
     private const string Script =
         """
         for f in "$@"; do
-          vips linear "$f" "$OUT/$$-1.v" 1.2 -12 --uchar && vips recomb "$OUT/$$-1.v" "$OUT/$$-2.v" "$OUT/saturate.mat" \
+          vips linear "$f" "$OUT/$$-1.v" 1.2 0 --uchar && vips recomb "$OUT/$$-1.v" "$OUT/$$-2.v" "$OUT/saturate.mat" \
             && vips gaussblur "$OUT/$$-2.v" "$OUT/$$-3.v" 2 && vips cast "$OUT/$$-3.v" "$OUT/$$-4.v" uchar && vips resize "$OUT/$$-4.v" "$OUT/$$-5.v" 0.5 \
             && vips copy "$OUT/$$-5.v" "$OUT/$$-6.v" --interpretation srgb && vips sharpen "$OUT/$$-6.v" "$OUT/$(basename "$f" .jpg).jpg[Q=90]" || exit 1
         done

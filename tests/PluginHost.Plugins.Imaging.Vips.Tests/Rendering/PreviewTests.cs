@@ -26,6 +26,18 @@ public sealed class PreviewTests
         Difference(preview, shrunk).ShouldBeLessThan(4);
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Render_Draft_IsNearlyTheSame(string look)
+    {
+        using var bench = Smooth();
+        var image = Of(look, bench.Picture.Brightness(0.1)).Scale(0.7);
+
+        var draft = await bench.Draft(image, Small);
+
+        Difference(draft, await bench.Pixels(image, Small)).ShouldBeLessThan(4);
+    }
+
     [Fact]
     public async Task Render_FromASmallerCopy_LooksTheSame()
     {

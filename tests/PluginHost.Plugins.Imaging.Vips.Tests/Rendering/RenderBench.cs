@@ -67,9 +67,18 @@ internal sealed class RenderBench : IDisposable
     /// <summary>The rendered pixels, 0 to 255.</summary>
     public async Task<PixelBuffer> Pixels(Image image, OutputSpec? output = null, params RenderInput[] more)
     {
-        var encoded = await Render(image, output, more);
-        return await Engine.Sample(_folder.Add("rendered.png", encoded.Data.Span), new SampleSpec(encoded.Width, encoded.Height) { Channels = SampleChannels.Rgba, Fit = SampleFit.Stretch });
+        return await Pixels(await Render(image, output, more));
     }
+
+    /// <summary>The same of a draft.</summary>
+    public async Task<PixelBuffer> Draft(Image image, OutputSpec output)
+    {
+        var result = await Engine.RenderAsync(new RenderRequest(image, [Input], ImageLimits.Default, output) { IsDraft = true }, TestContext.Current.CancellationToken);
+        return await Pixels(result.Encoded.ShouldNotBeNull());
+    }
+
+    private async Task<PixelBuffer> Pixels(EncodedImage encoded) => await Engine.Sample(
+        _folder.Add("rendered.png", encoded.Data.Span), new SampleSpec(encoded.Width, encoded.Height) { Channels = SampleChannels.Rgba, Fit = SampleFit.Stretch });
 
     /// <summary>Holds when every pixel is what a function of its place says, 0 to 1, cut off at both ends.</summary>
     public async Task ShouldRender(Image image, Func<int, int, double[]> expected, double tolerance = 1.01)

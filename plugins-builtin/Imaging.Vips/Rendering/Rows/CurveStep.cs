@@ -5,6 +5,8 @@ namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 /// <summary>A table a channel, straight lines between its values.</summary>
 internal sealed class CurveStep(float[] red, float[] green, float[] blue) : RowStep
 {
+    public override bool IsByChannel => true;
+
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         foreach (ref var pixel in row)

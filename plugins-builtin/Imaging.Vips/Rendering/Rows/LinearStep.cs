@@ -5,6 +5,8 @@ namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 /// <summary>Each channel times a factor, plus an offset.</summary>
 internal sealed class LinearStep(Vector3 factor, Vector3 offset) : RowStep
 {
+    public override bool IsByChannel => true;
+
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         var (by, plus) = (new Vector4(factor, 1), new Vector4(offset, 0));

@@ -16,6 +16,8 @@ internal sealed class TransferStep : RowStep
 
     public static TransferStep ToSrgb { get; } = new(false);
 
+    public override bool IsByChannel => true;
+
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)
