@@ -25,7 +25,7 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
         _store = store;
         _typeInfo = typeInfo;
         _change = scope.Supervisor.Point("settings", FaultCodes.Threw, TimeSpan.FromSeconds(10), isNotice: true).Operation("change");
-        _current = Read(store?.Current.Values ?? []);
+        _current = Read(store?.Current.Values ?? [], typeInfo);
         scope.Add(this);
         store?.Attach(this);
     }
@@ -46,7 +46,13 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
 
     public Action Prepare(JsonObject values)
     {
-        var next = Read(values);
+        // Revoked while others save: the next instance reads what is stored.
+        if (Volatile.Read(ref _typeInfo) is not { } typeInfo)
+        {
+            return static () => { };
+        }
+
+        var next = Read(values, typeInfo);
         return () => Apply(next);
     }
 
@@ -60,6 +66,11 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
 
     private void Apply(TSettings next)
     {
+        if (Volatile.Read(ref _typeInfo) is null)
+        {
+            return;
+        }
+
         Volatile.Write(ref _current, next);
         foreach (var subscription in _subscriptions)
         {
@@ -74,10 +85,9 @@ internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsB
         }
     }
 
-    private TSettings Read(JsonObject values)
+    private TSettings Read(JsonObject values, JsonTypeInfo<TSettings> typeInfo)
     {
         var plugin = _scope.Supervisor.Plugin;
-        var typeInfo = _typeInfo ?? throw Faults.LeaseClosed(plugin, Name);
         try
         {
             return JsonSerializer.Deserialize(SettingsNames.Match(values, typeInfo), typeInfo)

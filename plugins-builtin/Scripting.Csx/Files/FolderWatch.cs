@@ -12,7 +12,7 @@ namespace PluginHost.Plugins.Scripting.Csx.Files;
 internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<string>> changed, Action<string?>? lacking = null) : IDisposable
 {
     // Saved to usable in 50 ms is the promise; an editor's dance of temporary files is over within this.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestDance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SweepPeriod = TimeSpan.FromSeconds(2);
 

@@ -27,11 +27,11 @@ public sealed class RunTests : IAsyncLifetime
         job.State.ShouldBe(JobState.Succeeded, job.Error?.ToString());
         (report.Imported, report.Failed).ShouldBe((3, 0), string.Join('\n', report.Items.Select(item => item.Refusal)));
         var made = (await _house.Library.QueryAsync("", "imported")).Items.Where(picture => picture.SourceId is not null).OrderBy(picture => picture.SourceId!.Value).ToList();
-        made.Select(picture => picture.SourceId!.Value).ShouldBe(sources.Select(source => source.Id));
+        made.Select(picture => picture.SourceId!.Value).ShouldBe(sources.Select(source => source.Id).OrderBy(id => id.Value));
         made.ShouldAllBe(picture => picture.StackId == picture.SourceId && picture.Source == RunImporter.ImporterId);
-        made[0].Name.ShouldBe(sources[0].Name.Replace(".png", "-test-fade.png"));
-        made[0].Description.ShouldBe("the old harbour");
-        made[0].Tags.ShouldContain(tag => tag.Name == TagName.Parse("harbour"));
+        made.Single(picture => picture.SourceId == sources[0].Id).Name.ShouldBe(sources[0].Name.Replace(".png", "-test-fade.png"));
+        made.Single(picture => picture.SourceId == sources[0].Id).Description.ShouldBe("the old harbour");
+        made.Single(picture => picture.SourceId == sources[0].Id).Tags.ShouldContain(tag => tag.Name == TagName.Parse("harbour"));
     }
 
     [Fact]
