@@ -124,10 +124,13 @@ internal sealed partial class PluginTransitions(
         return (instance, failure);
     }
 
+    // By itself: a lambda beside the one of the switch would keep what that captures, the instance before, and with it all that ever were.
+    private Coalesced News(PluginRecord record, PluginInstance instance) => new(time, OffersGathering, () => record.OffersChanged(instance));
+
     private void Switch(PluginRecord record, PluginInstance? old, PluginInstance @new, SettingsStore? store)
     {
         IReadOnlyCollection<RegisteredCapability> leaving = old is null ? [] : [.. old.Capabilities, .. old.Offers.Close()];
-        var clashes = @new.Offers.Publish(offered => registry.Switch(leaving, [.. @new.Capabilities, .. offered]), new Coalesced(time, OffersGathering, () => record.OffersChanged(@new)));
+        var clashes = @new.Offers.Publish(offered => registry.Switch(leaving, [.. @new.Capabilities, .. offered]), News(record, @new));
         for (var index = 0; index < @new.Parts.Count; index++)
         {
             @new.Parts[index].Switch(old?.Parts.ElementAtOrDefault(index));

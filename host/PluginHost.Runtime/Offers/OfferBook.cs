@@ -158,6 +158,7 @@ internal sealed partial class OfferBook(CapabilityRegistry registry, PluginSuper
         lock (_lock)
         {
             _closed = true;
+            _changed = null;
             sets = [.. _groups.Values.Select(group => group.Current), .. _ending];
             _groups.Clear();
         }
