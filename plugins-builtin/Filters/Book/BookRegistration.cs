@@ -11,6 +11,7 @@ internal static class BookRegistration
         .AddSingleton<FilterBook>()
         .AddSingleton<ChainOpener>()
         .AddSingleton<FileRenderer>()
+        .AddSingleton<OutputRequest>()
         .AddSingleton<SourcePictures>()
         .AddSingleton<IRouteMap, BookEndpoints>();
 }

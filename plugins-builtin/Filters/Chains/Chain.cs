@@ -18,6 +18,9 @@ internal sealed class Chain(IReadOnlyList<ChainLink> links, SourcePictures pictu
 
     public IReadOnlyList<RecipeStep> Steps => [.. links.Select(link => link.AsStep())];
 
+    /// <summary>Filters that are of another version than a recipe of these steps names, as they were and as they are.</summary>
+    public IEnumerable<(RecipeStep Before, RecipeStep Now)> ChangedSince(IReadOnlyList<RecipeStep> steps) => steps.Zip(Steps).Where(pair => pair.First.Version != pair.Second.Version);
+
     public async ValueTask<ChainResult> ApplyAsync(SourcePicture source, bool isPreview, CancellationToken cancellationToken)
     {
         var inputs = new List<SourcePicture> { source };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PluginHost.Plugins.Filters.Book;
 using PluginHost.Plugins.Filters.Contract;
 using PluginHost.Plugins.Filters.Pictures;
+using PluginHost.Plugins.Filters.Recipes;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Filters;
 
@@ -40,6 +41,10 @@ internal sealed class ChainOpener(ICapabilities capabilities, FilterBook book, S
             throw;
         }
     }
+
+    /// <summary>The filters of a recipe as they are now.</summary>
+    public ValueTask<(Chain? Chain, ChainRefusal? Refusal)> OpenAsync(IReadOnlyList<RecipeStep> steps, CancellationToken cancellationToken) =>
+        OpenAsync([.. steps.Select(step => new Step(step.Filter, step.Arguments))], cancellationToken);
 
     private async ValueTask<ChainRefusal?> OpenAsync(Step? step, int place, List<ChainLink> links, CancellationToken cancellationToken)
     {

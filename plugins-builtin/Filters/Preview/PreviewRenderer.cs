@@ -20,7 +20,7 @@ internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels 
 
     public async ValueTask<Outcome<EncodedImage>> RenderAsync(ChainResult chain, Image image, int size, CancellationToken cancellationToken)
     {
-        var output = new OutputSpec("preview", MayHaveAlpha(chain, image) ? ImageEncoding.Webp : ImageEncoding.Jpeg)
+        var output = new OutputSpec("preview", AlphaSteps.MayMake(chain.Inputs[0], image) ? ImageEncoding.Webp : ImageEncoding.Jpeg)
         {
             LongEdge = Math.Min(size, image.Size.LongEdge),
             Quality = JpegQuality,
@@ -45,8 +45,6 @@ internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels 
 
         return await files.RenderAsync(chain, image, output, cancellationToken);
     }
-
-    private static bool MayHaveAlpha(ChainResult chain, Image image) => chain.Inputs[0].Record.HasAlpha || AlphaSteps.MayMake(image);
 
     private async ValueTask<Outcome<EncodedImage>> RenderAsync(ChainResult chain, Image image, OutputSpec output, int pixelSize, CancellationToken cancellationToken)
     {

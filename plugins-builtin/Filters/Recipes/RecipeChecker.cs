@@ -18,7 +18,7 @@ internal sealed class RecipeChecker(ChainOpener chains, SourcePictures pictures,
             return No($"Its source '{recipe.Source.Name}' is not in the library any more.");
         }
 
-        var (chain, refusal) = await chains.OpenAsync([.. recipe.Steps.Select(step => new Step(step.Filter, step.Arguments))], cancellationToken);
+        var (chain, refusal) = await chains.OpenAsync(recipe.Steps, cancellationToken);
         if (chain is null)
         {
             return No(refusal!.Refusal.Reason);
@@ -26,7 +26,7 @@ internal sealed class RecipeChecker(ChainOpener chains, SourcePictures pictures,
 
         using (chain)
         {
-            var changed = chain.Steps.Zip(recipe.Steps).Where(pair => pair.First.Version != pair.Second.Version).Select(pair => $"'{pair.Second.Name}' was {pair.Second.Version} and is {pair.First.Version}").ToList();
+            var changed = chain.ChangedSince(recipe.Steps).Select(pair => $"'{pair.Before.Name}' was {pair.Before.Version} and is {pair.Now.Version}").ToList();
             var note = changed.Count > 0 ? $" {string.Join(", ", changed)}." : "";
             var again = await chain.ApplyAsync(source, isPreview: false, cancellationToken);
             if (again.Refusal is { } why || recipe.Output.Index >= again.Outputs.Count)

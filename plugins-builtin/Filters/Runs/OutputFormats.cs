@@ -1,6 +1,5 @@
 using PluginHost.Plugins.Filters.Chains;
 using PluginHost.Plugins.Filters.Pictures;
-using PluginHost.Plugins.Filters.Preview;
 using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Filters.Runs;
@@ -23,7 +22,7 @@ internal static class OutputFormats
 
     public static OutputSpec Choose(SourcePicture source, ChainOutput output, ImageEncoding? wanted, int? quality, int standardQuality)
     {
-        var encoding = wanted ?? output.Encoding ?? Parse(source.Record.Format) ?? (source.Record.HasAlpha || AlphaSteps.MayMake(output.Image) ? ImageEncoding.Png : ImageEncoding.Jpeg);
+        var encoding = wanted ?? output.Encoding ?? Parse(source.Record.Format) ?? (AlphaSteps.MayMake(source, output.Image) ? ImageEncoding.Png : ImageEncoding.Jpeg);
         return new OutputSpec("output", encoding)
         {
             Quality = quality ?? output.Quality ?? standardQuality,

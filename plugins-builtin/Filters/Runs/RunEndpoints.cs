@@ -9,8 +9,6 @@ namespace PluginHost.Plugins.Filters.Runs;
 /// <summary><c>POST /filters/run</c>: new pictures of many, as an import that can be followed, stopped and undone like any other.</summary>
 internal sealed class RunEndpoints(RunStarter runs) : IRouteMap
 {
-    private const int MaxIds = 100_000;
-
     public void Map(IEndpointRouteBuilder routes) => routes.Map(HttpMethods.Post, "/filters/run", RunAsync, AccessPolicy.Editor, new EndpointDoc("runFilters", "Make new pictures with filters")
     {
         RequestBody = static () => FiltersJson.Default.RunRequest,
@@ -43,7 +41,7 @@ internal sealed class RunEndpoints(RunStarter runs) : IRouteMap
     private static (string Field, string Message)? Check(RunRequest body) => body switch
     {
         { Pictures: null, Q: null } or { Pictures: not null, Q: not null } => ("pictures", "Name pictures or send 'q', and not both."),
-        { Pictures.Count: > MaxIds } => ("pictures", $"At most {MaxIds}."),
+        { Pictures.Count: > RunStarter.MaxPictures } => ("pictures", $"At most {RunStarter.MaxPictures}."),
         { Output.Format: { } format } when OutputFormats.Parse(format) is null => ("output.format", $"Must be one of {string.Join(", ", OutputFormats.Names)}."),
         { Output.Quality: < 1 or > 100 } => ("output.quality", "Must be from 1 to 100."),
         _ => null,

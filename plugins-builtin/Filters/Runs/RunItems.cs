@@ -16,7 +16,7 @@ internal sealed class RunItems(ChainOpener chains, SourcePictures pictures, File
     public async ValueTask<IReadOnlyList<ImportItem>> DescribeAsync(RunPayload run, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var found = (await pictures.FindAsync([.. ids.Select(id => new PictureId(id))], cancellationToken)).ToDictionary(picture => picture.Record.Id.Value);
-        var (chain, refusal) = await chains.OpenAsync([.. run.Steps.Select(step => new Step(step.Filter, step.Arguments))], cancellationToken);
+        var (chain, refusal) = await chains.OpenAsync(run.Steps, cancellationToken);
         if (chain is null)
         {
             // Its plugin may come back, with which the run goes on.
@@ -25,7 +25,7 @@ internal sealed class RunItems(ChainOpener chains, SourcePictures pictures, File
 
         using (chain)
         {
-            var changed = chain.Steps.Zip(run.Steps).Where(pair => pair.First.Version != pair.Second.Version).Select(pair => pair.Second.Name).FirstOrDefault();
+            var changed = chain.ChangedSince(run.Steps).Select(pair => pair.Before.Name).FirstOrDefault();
             var items = new List<ImportItem>();
             foreach (var id in ids)
             {

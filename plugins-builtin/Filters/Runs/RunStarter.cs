@@ -12,7 +12,7 @@ namespace PluginHost.Plugins.Filters.Runs;
 /// <summary>Turns a wish to run filters into a durable job, after trying them on the first picture.</summary>
 internal sealed class RunStarter(ICapabilities capabilities, ChainOpener chains, SourcePictures pictures, ISettings<FiltersOptions> settings)
 {
-    private const int MaxPictures = 100_000;
+    public const int MaxPictures = 100_000;
     private const int PageSize = 500;
 
     public async ValueTask<(RunStarted? Started, ChainRefusal? Refusal)> StartAsync(RunRequest request, CancellationToken cancellationToken)

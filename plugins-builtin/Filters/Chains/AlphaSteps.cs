@@ -1,13 +1,16 @@
+using PluginHost.Plugins.Filters.Pictures;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Imaging.Operations;
 using PluginHost.Sdk.Imaging.Sources;
 
-namespace PluginHost.Plugins.Filters.Preview;
+namespace PluginHost.Plugins.Filters.Chains;
 
-/// <summary>Whether a description may make a picture with clear parts, which a preview as JPEG would show on white.</summary>
+/// <summary>Whether a picture may have clear parts, which JPEG would show on white.</summary>
 internal static class AlphaSteps
 {
-    public static bool MayMake(Image image) => image.Operations.Any(MayMake) || image.Source is TextSource;
+    public static bool MayMake(SourcePicture source, Image image) => source.Record.HasAlpha || MayMake(image);
+
+    private static bool MayMake(Image image) => image.Operations.Any(MayMake) || image.Source is TextSource;
 
     private static bool MayMake(ImageOperation step) => step switch
     {
