@@ -14,8 +14,9 @@ public sealed class SamplePluginTests : IDisposable
     public async Task Samples_CopiedIntoARunningHost_DoTheirWorkAndGoAgain()
     {
         var home = _folder.Sub("home");
-        await PackAsync();
-        var (tagger, decoder) = (await BuildAsync("HelloTagger"), await BuildAsync("FarbfeldDecoder"));
+        var feed = new SdkFeed(_folder);
+        await feed.PackAsync();
+        var (tagger, decoder) = (await BuildAsync(feed, "HelloTagger"), await BuildAsync(feed, "FarbfeldDecoder"));
         var pictures = _folder.Sub("pictures");
         PictureFolder.WritePngs(pictures, 3, width: 300, height: 200);
         // White, 3 x 2.
@@ -47,22 +48,11 @@ public sealed class SamplePluginTests : IDisposable
         readme.ShouldContain(sample.Trim());
     }
 
-    private async Task PackAsync()
+    private async Task<string> BuildAsync(SdkFeed feed, string sample)
     {
-        var feed = _folder.Sub("feed");
-        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q", "-nodeReuse:false");
-        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q", "-nodeReuse:false");
-    }
-
-    private async Task<string> BuildAsync(string sample)
-    {
-        var (feed, project) = (_folder.Sub("feed"), _folder.Sub("sample", sample));
+        var (project, output) = (_folder.Sub("sample", sample), _folder.Sub("built", sample));
         CopyFolder(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", sample), project);
-        await File.WriteAllTextAsync(
-            Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
-        var output = _folder.Sub("built", sample);
-        // A private package folder: the global one would answer with a package of the same version from an earlier run.
-        await Dotnet.RunAsync(project, "build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={_folder.Sub("packages")}", "-nodeReuse:false");
+        await feed.BuildAsync(project, output);
         return output;
     }
 

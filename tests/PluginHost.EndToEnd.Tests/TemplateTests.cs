@@ -14,21 +14,18 @@ public sealed class TemplateTests : IDisposable
     [Fact]
     public async Task Templates_MadeAndPutIntoARunningHost_AreFiltersThere()
     {
-        var feed = _folder.Sub("feed");
-        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk", "-o", feed, "-v", "q", "-nodeReuse:false");
-        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "sdk/PluginHost.Sdk.Build", "-o", feed, "-v", "q", "-nodeReuse:false");
-        await Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", "templates", "-o", feed, "-v", "q", "-nodeReuse:false");
-        await NewAsync("install", Directory.GetFiles(feed, "PluginHost.Templates.*.nupkg").Single());
+        var feed = new SdkFeed(_folder);
+        await feed.PackAsync();
+        await feed.PackAsync("templates");
+        await NewAsync("install", feed.Find("PluginHost.Templates"));
         var project = _folder.Sub("project");
         await NewAsync("pluginhost-filter", "-n", "Studio.Shine", "-o", project);
-        await File.WriteAllTextAsync(
-            Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""", TestContext.Current.CancellationToken);
         PictureFolder.WritePngs(_folder.Sub("pictures"), 1);
         await using var host = await HostProcess.StartAsync(_folder.Sub("home"));
         await host.PostAsync("imports", new { paths = new[] { _folder.Sub("pictures") }, mode = "copy" });
         await host.SettleAsync();
 
-        await Dotnet.RunAsync(project, "build", "-o", Path.Combine(host.Home, "plugins", "studio.shine"), "-v", "q", "-warnaserror", $"-p:RestorePackagesPath={_folder.Sub("packages")}", "-nodeReuse:false");
+        await feed.BuildAsync(project, Path.Combine(host.Home, "plugins", "studio.shine"), "-warnaserror");
         var scripts = (await host.GetAsync("scripts")).GetProperty("folder").GetString()!;
         await NewAsync("pluginhost-script", "-n", "night-glow", "-o", scripts);
 

@@ -53,13 +53,7 @@ internal sealed class FilterHouse : IAsyncDisposable
         return await EndAsync(started!.Job);
     }
 
-    public async Task<(JobRecord Job, Sdk.Library.ImportReport Report)> EndAsync(long job)
-    {
-        await Library.Jobs.SettleAsync();
-        using var ledger = Library.Capabilities.Rent<IImportLedger>();
-        var report = await ledger.Capability.ReadAsync(new ReadImportRequest(new JobId(job), [], 0, 1000), CancellationToken.None);
-        return ((await Library.Jobs.GetAsync(new JobId(job), CancellationToken.None))!, report);
-    }
+    public Task<(JobRecord Job, Sdk.Library.ImportReport Report)> EndAsync(long job) => Library.EndAsync(new JobId(job));
 
     public async ValueTask DisposeAsync() => await Library.DisposeAsync();
 }

@@ -74,6 +74,20 @@ internal sealed class HostProcess : IAsyncDisposable
         return response.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {text}");
     }
 
+    /// <summary>Imports a folder by copy and waits for the end.</summary>
+    /// <returns>The job.</returns>
+    public async Task<long> ImportAsync(string folder, CancellationToken cancellationToken)
+    {
+        var import = await SendAsync(HttpMethod.Post, "imports", $$"""{"paths":[{{JsonSerializer.Serialize(folder)}}],"mode":"copy"}""", cancellationToken);
+        var id = import.GetProperty("job").GetInt64();
+        while ((await GetAsync($"jobs/{id}", cancellationToken)).GetProperty("state").GetString() is "queued" or "running")
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+
+        return id;
+    }
+
     /// <summary>Resident memory in megabytes.</summary>
     public double Memory() =>
         long.Parse(File.ReadLines($"/proc/{Pid}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture) / 1024.0;

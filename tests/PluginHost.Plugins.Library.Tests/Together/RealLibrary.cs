@@ -71,9 +71,15 @@ internal sealed class RealLibrary : IAsyncDisposable
         using var lease = Capabilities.Rent<ILibrary>();
         var payload = JsonSerializer.Serialize(new { paths }, JsonSerializerOptions.Web);
         var started = await lease.Capability.ImportAsync(new LibraryImport(new CapabilityId(PathImporter.ImporterId), payload, "Import"), CancellationToken.None);
+        return await EndAsync(started.Job!.Value);
+    }
+
+    /// <summary>An import that was started, once nothing runs any more.</summary>
+    public async Task<(JobRecord Job, ImportReport Report)> EndAsync(JobId import)
+    {
         await Jobs.SettleAsync();
         using var ledger = Capabilities.Rent<IImportLedger>();
-        return ((await Jobs.GetAsync(started.Job!.Value, CancellationToken.None))!, await ledger.Capability.ReadAsync(new ReadImportRequest(started.Job!.Value, [], 0, 1000), CancellationToken.None));
+        return ((await Jobs.GetAsync(import, CancellationToken.None))!, await ledger.Capability.ReadAsync(new ReadImportRequest(import, [], 0, 1000), CancellationToken.None));
     }
 
     public async Task<LibraryPage> QueryAsync(string q, string sort = "-imported")

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using PluginHost.Benchmarks.Hosting;
 using PluginHost.Benchmarks.Load;
 using PluginHost.Benchmarks.Parts.Import;
@@ -102,12 +101,7 @@ internal sealed class FilterPart : IPart
 
     private static async Task<IReadOnlyList<long>> ImportAsync(HostProcess host, string folder, CancellationToken cancellationToken)
     {
-        var import = await host.SendAsync(HttpMethod.Post, "imports", $$"""{"paths":[{{JsonSerializer.Serialize(folder)}}],"mode":"copy"}""", cancellationToken);
-        while ((await host.GetAsync($"jobs/{import.GetProperty("job").GetInt64()}", cancellationToken)).GetProperty("state").GetString() is "queued" or "running")
-        {
-            await Task.Delay(20, cancellationToken);
-        }
-
+        await host.ImportAsync(folder, cancellationToken);
         var page = await host.GetAsync("pictures?sort=imported&limit=500", cancellationToken);
         return [.. page.GetProperty("items").EnumerateArray().Select(picture => picture.GetProperty("id").GetInt64())];
     }

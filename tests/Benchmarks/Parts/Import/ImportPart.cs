@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using PluginHost.Benchmarks.Hosting;
 using PluginHost.Benchmarks.Load;
 using PluginHost.Benchmarks.Report;
@@ -67,13 +66,7 @@ internal sealed class ImportPart : IPart
     private static async Task<double> ImportAsync(HostProcess host, string input, int files, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var import = await host.SendAsync(HttpMethod.Post, "imports", $$"""{"paths":[{{JsonSerializer.Serialize(input)}}],"mode":"copy"}""", cancellationToken);
-        var id = import.GetProperty("job").GetInt64();
-        while ((await host.GetAsync($"jobs/{id}", cancellationToken)).GetProperty("state").GetString() is "queued" or "running")
-        {
-            await Task.Delay(10, cancellationToken);
-        }
-
+        var id = await host.ImportAsync(input, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var report = await host.GetAsync($"imports/{id}", cancellationToken);
         return report.GetProperty("imported").GetInt32() == files ? elapsed : throw new InvalidOperationException($"The import took in {report} instead of {files} pictures.");
