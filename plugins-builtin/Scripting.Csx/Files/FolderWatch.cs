@@ -21,7 +21,7 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
     private HashSet<string> _hints = new(StringComparer.Ordinal);
     private Dictionary<string, FileStamp> _known = new(StringComparer.Ordinal);
     private FileSystemWatcher? _watcher;
-    private int _hintCount;
+    private long _lastHint;
     private string? _lacking;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -44,13 +44,10 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
     private async Task CalmAsync(CancellationToken cancellationToken)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        int seen;
-        do
+        for (var wait = Quiet; wait > TimeSpan.Zero && TimeProvider.System.GetElapsedTime(begun) < LongestDance; wait = Quiet - TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastHint)))
         {
-            seen = Volatile.Read(ref _hintCount);
-            await Task.Delay(Quiet, cancellationToken);
+            await Task.Delay(wait, cancellationToken);
         }
-        while (seen != Volatile.Read(ref _hintCount) && TimeProvider.System.GetElapsedTime(begun) < LongestDance);
 
         while (_hinted.CurrentCount > 0)
         {
@@ -156,7 +153,7 @@ internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<stri
             }
         }
 
-        Interlocked.Increment(ref _hintCount);
+        Volatile.Write(ref _lastHint, TimeProvider.System.GetTimestamp());
         if (_hinted.CurrentCount == 0)
         {
             _hinted.Release();
