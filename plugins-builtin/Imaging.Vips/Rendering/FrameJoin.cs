@@ -9,9 +9,7 @@ internal static class FrameJoin
     /// <summary>The field that tells the height of a frame. Images keep the one of their input, whatever was done to them since.</summary>
     public const string PageHeight = "page-height";
 
-    private const string Concurrency = "vips-concurrency";
-
-    public static VipsImageHandle Join(IReadOnlyList<Layer> frames, int threads, RenderSession session)
+    public static VipsImageHandle Join(IReadOnlyList<Layer> frames, RenderSession session)
     {
         var first = frames[0];
         var all = frames.Count == 1 ? first.Image : MakerSeat.Place(
@@ -20,10 +18,8 @@ internal static class FrameJoin
             new MakerShape(first.Width, first.Height * frames.Count, first.Bands, IsFloat: false),
             [.. frames.Select(frame => frame.Image)]);
 
-        // Fields are shared by all that hold an image: they go on a copy, which costs no pixels.
-        var copy = session.Run("copy", all);
+        var copy = session.Threaded(all);
         VipsApi.ImageSetInt(copy, PageHeight, first.Height);
-        VipsApi.ImageSetInt(copy, Concurrency, threads);
         return copy;
     }
 }

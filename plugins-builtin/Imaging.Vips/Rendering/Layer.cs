@@ -36,6 +36,9 @@ internal sealed record Layer(VipsImageHandle Image, bool IsFloat, bool HasAlpha,
     /// <summary>Floats with colours multiplied by alpha, for work that mixes pixels.</summary>
     public Layer Premultiplied(RenderSession session) => (HasAlpha ? Note(AlphaStep.Multiply) : this).AsFloats(session);
 
+    /// <summary>A settled layer in memory.</summary>
+    public Layer Held(RenderSession session) => Over(session.Compute(Image));
+
     /// <summary>A settled layer's image after more work of libvips.</summary>
     public Layer Over(VipsImageHandle image) => new(image, IsFloat, HasAlpha, Space);
 

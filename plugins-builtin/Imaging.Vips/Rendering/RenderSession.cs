@@ -5,8 +5,10 @@ using PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 namespace PluginHost.Plugins.Imaging.Vips.Rendering;
 
 /// <summary>Everything one rendering makes, to be let go together: images first, then what their functions use.</summary>
-internal sealed class RenderSession(bool isDraft, CancellationToken cancellationToken) : IDisposable
+internal sealed class RenderSession(bool isDraft, int threads, CancellationToken cancellationToken) : IDisposable
 {
+    private const string Concurrency = "vips-concurrency";
+
     private readonly Stack<VipsImageHandle> _images = new();
     private readonly Stack<IDisposable> _kept = new();
     private Exception? _failure;
@@ -18,6 +20,9 @@ internal sealed class RenderSession(bool isDraft, CancellationToken cancellation
 
     /// <summary>Whether nearly the same picture in less time is wanted.</summary>
     public bool IsDraft => isDraft;
+
+    /// <summary>How many threads compute a picture.</summary>
+    public int Threads => threads;
 
     public CancellationToken Token => cancellationToken;
 
@@ -40,6 +45,21 @@ internal sealed class RenderSession(bool isDraft, CancellationToken cancellation
         call.With(input, image);
         arguments?.Invoke(call);
         return Own(call.ToImage());
+    }
+
+    /// <summary>Computes an image now, for steps that would have it computed twice.</summary>
+    public VipsImageHandle Compute(VipsImageHandle image)
+    {
+        var held = VipsApi.ImageCopyMemory(Threaded(image));
+        return held.IsInvalid ? throw VipsException.ForFailureOf("copy_memory") : Own(held);
+    }
+
+    /// <summary>The same image, computed by this rendering's threads. Fields are shared by all that hold an image: they go on a copy, which costs no pixels.</summary>
+    public VipsImageHandle Threaded(VipsImageHandle image)
+    {
+        var copy = Run("copy", image);
+        VipsApi.ImageSetInt(copy, Concurrency, threads);
+        return copy;
     }
 
     public void Dispose()

@@ -45,12 +45,12 @@ internal sealed class Renderer(DecodeGate gate, OtherDecoders? others)
 
     private static RenderResult Render(RenderRequest request, RenderPlan plan, InputPictures inputs, CancellationToken cancellationToken)
     {
-        using var session = new RenderSession(request.IsDraft, cancellationToken);
+        var threads = request.Threads > 0 ? Math.Min(request.Threads, MostThreads) : Environment.ProcessorCount;
+        using var session = new RenderSession(request.IsDraft, threads, cancellationToken);
         try
         {
             var frames = Enumerable.Range(0, inputs.Frames).Select(frame => new PictureBuilder(session, inputs, frame).Build(request.Image, plan.Scale).AsBytes(session)).ToList();
-            var threads = request.Threads > 0 ? Math.Min(request.Threads, MostThreads) : Environment.ProcessorCount;
-            using var result = new KillablePicture(FrameJoin.Join(frames, threads, session).Share(), cancellationToken);
+            using var result = new KillablePicture(FrameJoin.Join(frames, session).Share(), cancellationToken);
             if (threads > 1 && (long)result.Picture.Width * result.Picture.Height <= MostPixelsAtOnce)
             {
                 result.Picture.ToMemory();

@@ -38,6 +38,22 @@ public sealed class PreviewTests
         Difference(draft, await bench.Pixels(image, Small)).ShouldBeLessThan(4);
     }
 
+    [Theory]
+    [InlineData(0.8, 1, 0)]
+    [InlineData(3, 4, 0.05)]
+    [InlineData(-0.5, 2, 0)]
+    public async Task Render_DraftOfSharpEdges_IsWithinWhatRoundingMakesOfIt(double amount, double radius, double threshold)
+    {
+        using var bench = new RenderBench(200, 150, pixel: (x, y) => (x / 20 + y / 15) % 2 == 0 ? TestPictures.Rgba(230, 40, 90) : TestPictures.Rgba(30, (byte)(x + 20), 160));
+        var image = bench.Picture.Sharpen(amount, radius, threshold);
+
+        var draft = await bench.Draft(image, new OutputSpec("out", ImageEncoding.Png));
+        var full = await bench.Pixels(image);
+
+        // Half a step in the blur, and as much in the sum.
+        draft.Data.ToArray().Zip(full.Data.ToArray(), (a, b) => Math.Abs(a - b)).Max().ShouldBeLessThanOrEqualTo((int)Math.Ceiling((1.5 * Math.Abs(amount)) + 1));
+    }
+
     [Fact]
     public async Task Render_FromASmallerCopy_LooksTheSame()
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -15,6 +16,7 @@ internal sealed class AlphaStep : RowStep
 
     public static AlphaStep Divide { get; } = new(true);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         foreach (ref var pixel in row)

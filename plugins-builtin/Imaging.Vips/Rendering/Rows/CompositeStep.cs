@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
@@ -10,6 +11,7 @@ internal sealed class CompositeStep(Layer upper, BlendMode mode, float opacity) 
 
     public override IReadOnlyList<Layer> Others { get; } = [upper];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)

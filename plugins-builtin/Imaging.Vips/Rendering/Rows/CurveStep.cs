@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -7,6 +8,7 @@ internal sealed class CurveStep(float[] red, float[] green, float[] blue) : RowS
 {
     public override bool IsByChannel => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         foreach (ref var pixel in row)

@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
 /// <summary>A colour for each colour: a cube of colours, red fastest, tetrahedral interpolation between its points.</summary>
 internal sealed class LookupStep(int size, Vector3[] cube, float amount) : RowStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         foreach (ref var pixel in row)

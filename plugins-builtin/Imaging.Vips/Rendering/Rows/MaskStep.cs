@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -7,6 +8,7 @@ internal sealed class MaskStep(Layer mask) : RowStep
 {
     public override IReadOnlyList<Layer> Others { get; } = [mask];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -9,6 +10,7 @@ namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 /// <param name="offset">Added to each channel.</param>
 internal sealed class MatrixStep(Vector3 red, Vector3 green, Vector3 blue, Vector3 offset) : RowStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         foreach (ref var pixel in row)

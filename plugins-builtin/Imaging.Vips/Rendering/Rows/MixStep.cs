@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -9,6 +10,7 @@ internal sealed class MixStep(Layer other, Layer mask) : RowStep
 
     public override IReadOnlyList<Layer> Others { get; } = [other, mask];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)

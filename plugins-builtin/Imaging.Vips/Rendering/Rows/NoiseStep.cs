@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -9,6 +10,7 @@ namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 /// <param name="seed">Of the noise.</param>
 internal sealed class NoiseStep(float deviation, double grain, bool grey, int seed) : RowStep
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var i = 0; i < row.Length; i++)

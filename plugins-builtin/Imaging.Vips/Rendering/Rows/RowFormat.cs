@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PluginHost.Plugins.Imaging.Vips.Native;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
@@ -11,6 +12,7 @@ internal static class RowFormat
 
     private const float ToUnit = 1 / 255f;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(Layer layer, nint region, int y, VipsRect area, Span<Vector4> row)
     {
         var piece = new VipsRegion(region);
@@ -28,6 +30,7 @@ internal static class RowFormat
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ReadOnlySpan<Vector4> row, Span<byte> bytes, int bands)
     {
         for (int x = 0, at = 0; x < row.Length; x++, at += bands)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
@@ -7,6 +8,7 @@ internal sealed class SharpenStep(Layer blurred, float amount, float threshold) 
 {
     public override IReadOnlyList<Layer> Others { get; } = [blurred];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)

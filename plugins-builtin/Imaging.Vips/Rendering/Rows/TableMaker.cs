@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PluginHost.Plugins.Imaging.Vips.Native;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
@@ -52,6 +53,7 @@ internal sealed class TableMaker : PictureMaker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(ReadOnlySpan<byte> from, Span<byte> to)
     {
         ReadOnlySpan<byte> tables = _tables;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
@@ -18,6 +19,7 @@ internal sealed class TransferStep : RowStep
 
     public override bool IsByChannel => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
         for (var x = 0; x < row.Length; x++)

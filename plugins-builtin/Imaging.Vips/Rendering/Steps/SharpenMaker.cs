@@ -14,8 +14,22 @@ internal sealed class SharpenMaker : StepMaker<SharpenOperation>
 
     protected override Layer Make(SharpenOperation step, Layer before, StepContext context)
     {
-        var sharp = before.In(ColourSpace.Srgb).Settled(context.Session);
-        var blurred = Blurring.Blur(sharp, step.Sigma * context.Scale, context.Session).Settled(context.Session);
+        var session = context.Session;
+        if (session.IsDraft && !before.HasAlpha && before.AsBytes(session) is { Bands: SharpenBytesMaker.Bands } bytes)
+        {
+            return InBytes(bytes.Held(session), step, context);
+        }
+
+        var sharp = before.In(ColourSpace.Srgb).Settled(session);
+        var blurred = Blurring.Blur(sharp, step.Sigma * context.Scale, session).Settled(session);
         return sharp.Note(new SharpenStep(blurred, (float)step.Amount, (float)step.Threshold));
+    }
+
+    // Noted work would be done twice, for the picture and for its blurred copy: a draft does it once, and may round in between.
+    private static Layer InBytes(Layer sharp, SharpenOperation step, StepContext context)
+    {
+        var blurred = Blurring.Blur(sharp, step.Sigma * context.Scale, context.Session).AsBytes(context.Session);
+        var shape = new MakerShape(sharp.Width, sharp.Height, sharp.Bands, IsFloat: false);
+        return sharp.Over(MakerSeat.Place(new SharpenBytesMaker(step.Amount, step.Threshold), context.Session, shape, sharp.Image, blurred.Image));
     }
 }
