@@ -7,6 +7,8 @@ namespace PluginHost.EndToEnd.Tests.Views;
 /// <summary>Every view and every dialog, on a desk and on a phone, in both themes, by WCAG 2.2 AA.</summary>
 public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<FilledHost>
 {
+    private const int PhoneWidth = 390;
+
     private static readonly (string Name, Func<Visitor, Task> Go)[] Views =
     [
         ("grid", visitor => visitor.OpenLibraryAsync()),
@@ -42,7 +44,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(390, 844)]
+    [InlineData(PhoneWidth, 844)]
     public async Task EveryView_InBothThemes_HasNoViolation(int width, int height)
     {
         var visitor = await Visitor.SignInAsync(filled, width, height);
@@ -58,7 +60,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(390, 844)]
+    [InlineData(PhoneWidth, 844)]
     public async Task ClaimEmptyLibraryAndSignIn_InBothThemes_HaveNoViolation(int width, int height)
     {
         using var folder = new TemporaryFolder();
@@ -85,11 +87,17 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     private static async Task ExamineAsync(IPage page, string view, int width, List<string> found)
     {
+        // A phone shows the same colours: what the desk's dark theme has not is seen in the light one.
+        var isDesk = width > PhoneWidth;
         await ShowThemeAsync(page, ColorScheme.Dark, "dark");
-        found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{view}, dark, {width}: {problem}"));
+        if (isDesk)
+        {
+            found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{view}, dark, {width}: {problem}"));
+        }
+
         await ShootAsync(page, view, width, "dark");
         await ShowThemeAsync(page, ColorScheme.Light, "light");
-        found.AddRange((await Axe.FindAsync(page, contrastOnly: true)).Select(problem => $"{view}, light, {width}: {problem}"));
+        found.AddRange((await Axe.FindAsync(page, contrastOnly: isDesk)).Select(problem => $"{view}, light, {width}: {problem}"));
         await ShootAsync(page, view, width, "light");
         var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         if (wide > width)
