@@ -95,8 +95,9 @@ internal sealed class ScriptEndpoints(ScriptHost host, ScriptStore store, Script
             return;
         }
 
-        var name = check.Name is { } given && ScriptStore.IsName(given) ? given : "unnamed.csx";
-        var made = await maker.MakeAsync(store.PathOf(name), Encoding.UTF8.GetBytes(check.Source), keep: false, context.RequestAborted);
+        var path = store.PathOf(check.Name is { } given && ScriptStore.IsName(given) ? given : "unnamed.csx");
+        var bytes = Encoding.UTF8.GetBytes(check.Source);
+        var made = check.Run ? await maker.MakeAsync(path, bytes, keep: false, context.RequestAborted) : await maker.CheckAsync(path, bytes, context.RequestAborted);
         using (made.Script)
         {
             await context.WriteJsonAsync(

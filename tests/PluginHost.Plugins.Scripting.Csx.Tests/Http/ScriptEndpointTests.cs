@@ -122,6 +122,18 @@ public sealed class ScriptEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_WithoutRun_CompilesOnly()
+    {
+        (await _server.CheckAsync("return image.Blurr(2);", run: false)).GetProperty("diagnostics")[0].GetProperty("id").GetString().ShouldBe("CS1061");
+
+        // Who would run it would have to stop it.
+        var unrun = await _server.CheckAsync("while (image.Width > 0) { }\nreturn image;", run: false);
+
+        unrun.GetProperty("diagnostics").GetArrayLength().ShouldBe(0);
+        unrun.GetProperty("definitions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Check_AText_AnswersWithoutKeepingAnything()
     {
         var fine = await _server.CheckAsync("Filter(\"Two\", x => x.Blur(2));\nreturn image;", "soft.csx");

@@ -65,7 +65,8 @@ internal sealed class ScriptServer : IAsyncDisposable
     public Task<JsonElement> PutAsync(string name, string source, string? sha256 = null, int status = 200) =>
         SendAsync(HttpMethod.Put, $"scripts/{name}", JsonSerializer.Serialize(new { source, sha256 }), status);
 
-    public Task<JsonElement> CheckAsync(string source, string? name = null) => SendAsync(HttpMethod.Post, "scripts/check", JsonSerializer.Serialize(new { source, name }), 200);
+    public Task<JsonElement> CheckAsync(string source, string? name = null, bool run = true) =>
+        SendAsync(HttpMethod.Post, "scripts/check", JsonSerializer.Serialize(new { source, name, run }), 200);
 
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? json, int status)
     {

@@ -72,5 +72,5 @@ export const readScript = (name: string, signal?: AbortSignal): Promise<ScriptSo
 /** Saves the source; with the hash of the version it was made of, a newer one is not overwritten but answered 409. */
 export const saveScript = (name: string, source: string, sha256?: string): Promise<Script> => requestJson('PUT', path(name), { body: { source, sha256 } })
 export const deleteScript = (name: string): Promise<Response> => request('DELETE', path(name))
-export const checkScript = (source: string, name: string, signal: AbortSignal): Promise<ScriptCheck> => requestJson('POST', '/scripts/check', { body: { name, source }, signal })
+export const checkScript = (source: string, name: string, signal: AbortSignal): Promise<ScriptCheck> => requestJson('POST', '/scripts/check', { body: { name, source, run: false }, signal })
 export const readReference = (signal?: AbortSignal): Promise<ScriptReference> => requestJson('GET', '/scripts/reference', { signal })
