@@ -14,7 +14,7 @@ internal static class AlphaSteps
 
     private static bool MayMake(ImageOperation step) => step switch
     {
-        MaskOperation or KernelOperation => true,
+        MaskOperation or KernelOperation or ByteKernelOperation => true,
         PadOperation pad => pad.Fill == PadFill.Colour && !IsOpaque(pad.Colour),
         RotateOperation turn => !IsOpaque(turn.Background),
         MixOperation mix => MayMake(mix.Other),

@@ -18,6 +18,7 @@ internal sealed record GuardedKernel(IPixelKernel Kernel, ScriptLimits Limits, K
         Operations = [.. image.Operations.Select(step => step switch
         {
             KernelOperation { Kernel: { } kernel and not GuardedKernel } => new KernelOperation(new GuardedKernel(kernel, limits, faults)),
+            ByteKernelOperation { Kernel: { } kernel and not GuardedByteKernel } => new ByteKernelOperation(new GuardedByteKernel(kernel, limits, faults)),
             CompositeOperation over => over with { Overlay = In(over.Overlay, limits, faults) },
             MixOperation mix => mix with { Other = In(mix.Other, limits, faults), Mask = In(mix.Mask, limits, faults) },
             MaskOperation mask => mask with { Alpha = In(mask.Alpha, limits, faults) },

@@ -3,7 +3,8 @@ namespace PluginHost.Plugins.Scripting.Csx.Guards;
 /// <summary>One run on one thread, and what it has left. Once stopped it stays stopped: whatever swallowed the exception meets it again at the next step.</summary>
 internal sealed class ScriptRun : IDisposable
 {
-    private const int StepsPerMeasure = 16;
+    // What doubles in every step may be sixteen times as large before it is seen, and is seen at once in a loop that has just begun.
+    private const int StepsPerMeasure = 4, MeasuredAtFirst = 64;
 
     private readonly CancellationToken _cancelled;
     private readonly CancellationTokenSource _deadline;
@@ -35,7 +36,7 @@ internal sealed class ScriptRun : IDisposable
             Stop(Due);
         }
 
-        if (++_steps % StepsPerMeasure == 0)
+        if (++_steps <= MeasuredAtFirst || _steps % StepsPerMeasure == 0)
         {
             Account(0);
         }

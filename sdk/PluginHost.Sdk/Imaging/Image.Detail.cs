@@ -97,6 +97,12 @@ public sealed partial record Image
     /// <summary>Own code for pixels: red, green, blue and alpha, 0 to 1. Called on several threads at once.</summary>
     public Image Pixels(Func<Vector4, Vector4> change, ColourSpace space = ColourSpace.Srgb) => Kernel(new PointKernel(space, change));
 
+    /// <summary>Own code for rows of pixels of 8 bits.</summary>
+    public Image Kernel(IByteKernel kernel) => With(new ByteKernelOperation(kernel ?? throw new ArgumentNullException(nameof(kernel))));
+
+    /// <summary>Own code for pixels of 8 bits. Called on several threads at once.</summary>
+    public Image Bytes(Func<Colour, Colour> change) => Kernel(new BytePointKernel(change));
+
     private static void Splat(double[] weights, int size, double x, double y, double weight)
     {
         var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));

@@ -32,6 +32,40 @@ public sealed class KernelTests
         await bench.ShouldRender(bench.Picture.Kernel(new Pick(-1, 2)), (x, y) => bench.At(x - 1, y + 2), tolerance: 0.5);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bytes_Any_GetsEveryPixelStraight(bool alpha)
+    {
+        using var bench = new RenderBench(alpha: alpha);
+
+        await bench.ShouldRender(
+            bench.Picture.Bytes(pixel => new Colour(pixel.Blue, pixel.Red, (byte)(255 - pixel.Green), (byte)(pixel.Alpha / 2))),
+            (x, y) => bench.At(x, y) is var pixel ? [pixel[2], pixel[0], 1 - pixel[1], Math.Floor((alpha ? pixel[3] : 1) * 255 / 2) / 255] : [],
+            tolerance: 0.5);
+    }
+
+    [Theory]
+    [InlineData(13, 9)]
+    [InlineData(300, 200)]
+    public async Task ByteKernel_WithReach_SeesNeighboursAndRepeatedEdges(int width, int height)
+    {
+        using var bench = new RenderBench(width, height);
+
+        await bench.ShouldRender(bench.Picture.Kernel(new PickBytes(2, -2)), (x, y) => bench.At(x + 2, y - 2), tolerance: 0.5);
+        await bench.ShouldRender(bench.Picture.Brightness(0.1).Kernel(new PickBytes(-1, 2)).Brightness(-0.1), (x, y) => [.. bench.At(x - 1, y + 2).Take(3).Select(value => Math.Min(value, 0.9))], tolerance: 1.1);
+    }
+
+    [Fact]
+    public async Task ByteKernel_Throwing_IsAFaultThatNamesIt()
+    {
+        using var bench = new RenderBench();
+
+        var fault = await Should.ThrowAsync<PluginFaultException>(() => bench.Ask(bench.Picture.Bytes(_ => throw new InvalidTimeZoneException("no such place"))));
+
+        (fault.Code, fault.CauseType).ShouldBe(("PH4130", typeof(InvalidTimeZoneException).FullName));
+    }
+
     [Fact]
     public async Task Kernel_Place_IsThatInThePicture()
     {
@@ -94,6 +128,13 @@ public sealed class KernelTests
         public int Radius => 2;
 
         public void Row(in KernelRow row) => row.Neighbours(Right, Down).CopyTo(row.Output);
+    }
+
+    private sealed record PickBytes(int Right, int Down) : IByteKernel
+    {
+        public int Radius => 2;
+
+        public void Row(in ByteRow row) => row.Neighbours(Right, Down).CopyTo(row.Output);
     }
 
     private sealed record Place : IPixelKernel

@@ -37,6 +37,7 @@ public sealed class RenderRefusalTests : IDisposable
         new MixOperation(Image.Solid(1, 1, Colour.Black), Image.Solid(1, 1, Colour.Black)),
         new MaskOperation(new Image((ImageSource)null!)),
         new KernelOperation(null!),
+        new ByteKernelOperation(null!),
     ];
 
     [Theory]

@@ -98,6 +98,16 @@ public sealed class AttackTests
     }
 
     [Fact]
+    public void ByteKernel_Endless_IsStoppedWhereItIsRendered()
+    {
+        var kernel = Some.Result("return image.Bytes(p => { while (true) ; });").Operations.ShouldHaveSingleItem().ShouldBeOfType<ByteKernelOperation>().Kernel;
+        var guarded = kernel.ShouldBeOfType<GuardedByteKernel>() with { Limits = Some.Hasty };
+
+        var thrown = Should.Throw<ScriptKernelException>(() => guarded.Row(new PluginHost.Sdk.Imaging.Kernels.ByteRow(new PluginHost.Sdk.Imaging.Colour[1], 1, 0, new PluginHost.Sdk.Imaging.Colour[1], 0, 0, new(1, 1), 1)));
+        thrown.Message.ShouldStartWith("PH3221: 'Warm tones' (warm-tones.csx, line 1)");
+    }
+
+    [Fact]
     public void Kernel_InAnOverlaysMask_IsGuardedToo()
     {
         var image = Some.Result("return image.Overlay(image.Blend(image.Blur(1), image.Pixels(p => p)));");

@@ -1,16 +1,11 @@
-using System.Numerics;
 using PluginHost.Plugins.Imaging.Vips.Native;
-using PluginHost.Sdk.Imaging;
-using PluginHost.Sdk.Imaging.Kernels;
 
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
 /// <summary>Calls a plugin's code for every piece of a row.</summary>
 /// <param name="kernel">The code.</param>
 /// <param name="reach">Pixels around a piece that it may look at. The input has as many more on every side.</param>
-/// <param name="size">Of the picture as rendered.</param>
-/// <param name="scale">Pixels as rendered for one at full size.</param>
-internal sealed class KernelMaker(IPixelKernel kernel, int reach, ImageSize size, double scale) : PictureMaker
+internal abstract unsafe class KernelMaker<TPixel>(object kernel, int reach) : PictureMaker where TPixel : unmanaged
 {
     public override VipsRect Needs(VipsRect area) => new(area.Left, area.Top, area.Width + (2 * reach), area.Height + (2 * reach));
 
@@ -18,15 +13,13 @@ internal sealed class KernelMaker(IPixelKernel kernel, int reach, ImageSize size
     {
         var area = output.Area;
         var input = new VipsRegion(inputs[0]);
-        var stride = input.LineSize / RowFormat.FloatPixel;
+        var stride = input.LineSize / sizeof(TPixel);
         var window = (stride * 2 * reach) + area.Width + (2 * reach);
         for (var y = area.Top; y < area.Top + area.Height; y++)
         {
-            var around = input.Row<Vector4>(y, area.Left, window, RowFormat.FloatPixel);
-            var made = output.Row<Vector4>(y, area.Left, area.Width, RowFormat.FloatPixel);
             try
             {
-                kernel.Row(new KernelRow(around, stride, reach, made, area.Left, y, size, scale));
+                Make(input.Row<TPixel>(y, area.Left, window, sizeof(TPixel)), stride, output.Row<TPixel>(y, area.Left, area.Width, sizeof(TPixel)), area.Left, y);
             }
             catch (Exception exception)
             {
@@ -34,4 +27,11 @@ internal sealed class KernelMaker(IPixelKernel kernel, int reach, ImageSize size
             }
         }
     }
+
+    /// <param name="around">The rows that it may look at.</param>
+    /// <param name="stride">Pixels from one of them to the next.</param>
+    /// <param name="made">What it makes.</param>
+    /// <param name="x">Of the first pixel in the picture.</param>
+    /// <param name="y">Of the row in the picture.</param>
+    protected abstract void Make(ReadOnlySpan<TPixel> around, int stride, Span<TPixel> made, int x, int y);
 }

@@ -29,6 +29,7 @@ internal static class StepMakers
         [typeof(MaskOperation)] = new MaskMaker(),
         [typeof(FlattenOperation)] = new FlattenMaker(),
         [typeof(KernelOperation)] = new KernelStepMaker(),
+        [typeof(ByteKernelOperation)] = new ByteKernelStepMaker(),
     }.ToFrozenDictionary();
 
     public static IStepMaker Of(ImageOperation step) => All[step.GetType()];

@@ -5,8 +5,7 @@ namespace PluginHost.Sdk.Imaging.Kernels;
 /// <summary>A piece of a row to make, and the pixels around it.</summary>
 public readonly ref struct KernelRow
 {
-    private readonly ReadOnlySpan<Vector4> _window;
-    private readonly int _stride, _reach;
+    private readonly RowWindow<Vector4> _window;
 
     /// <summary>For engines and tests.</summary>
     /// <param name="window">Rows above one another, each of <paramref name="stride"/> pixels: those of the piece with as many around it as <paramref name="reach"/> says.</param>
@@ -19,9 +18,7 @@ public readonly ref struct KernelRow
     /// <param name="scale">Pixels as rendered for one at full size; below 1 in a preview.</param>
     public KernelRow(ReadOnlySpan<Vector4> window, int stride, int reach, Span<Vector4> output, int x, int y, ImageSize size, double scale)
     {
-        _window = window;
-        _stride = stride;
-        _reach = reach;
+        _window = new RowWindow<Vector4>(window, stride, reach, output.Length);
         Output = output;
         X = x;
         Y = y;
@@ -33,7 +30,7 @@ public readonly ref struct KernelRow
     public Span<Vector4> Output { get; }
 
     /// <summary>The pixels at the same places before.</summary>
-    public ReadOnlySpan<Vector4> Input => Neighbours(0, 0);
+    public ReadOnlySpan<Vector4> Input => _window.At(0, 0);
 
     /// <summary>Of the first pixel in the picture.</summary>
     public int X { get; }
@@ -48,15 +45,10 @@ public readonly ref struct KernelRow
     public double Scale { get; }
 
     /// <summary>How far neighbours may be: the kernel's radius at this scale, at least 1 unless it is 0.</summary>
-    public int Reach => _reach;
+    public int Reach => _window.Reach;
 
     /// <summary>The pixels so far to the right of and below those to make. The edge repeats.</summary>
     /// <param name="right">-<see cref="Reach"/> to <see cref="Reach"/>.</param>
     /// <param name="down">-<see cref="Reach"/> to <see cref="Reach"/>.</param>
-    public ReadOnlySpan<Vector4> Neighbours(int right, int down)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(right), _reach);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(down), _reach);
-        return _window.Slice(((_reach + down) * _stride) + _reach + right, Output.Length);
-    }
+    public ReadOnlySpan<Vector4> Neighbours(int right, int down) => _window.At(right, down);
 }

@@ -4,7 +4,8 @@ namespace PluginHost.Sdk.Imaging.Operations;
 
 /// <summary>
 /// One step of an <see cref="Image"/>: plain data that an engine interprets. Lengths are in pixels of the picture at full size; an engine that
-/// renders a smaller one scales them. The set is closed: what is not here is a <see cref="KernelOperation"/>, which alone has no JSON form.
+/// renders a smaller one scales them. The set is closed: what is not here is a <see cref="KernelOperation"/> or
+/// <see cref="ByteKernelOperation"/>, which alone have no JSON form.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(ResizeOperation), "resize")]
