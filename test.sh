@@ -26,10 +26,12 @@ abort() {
     finish
 }
 
-# Browser tests need a Chromium; tests of HEIC need libheif and heif-enc, whose codecs newer systems pack apart. LibRaw is tested where it is to be had.
+# Browser tests need a Chromium; filters are compared with ImageMagick (1.5 MB more beside libheif); tests of HEIC need libheif and heif-enc, whose codecs
+# newer systems pack apart. LibRaw is tested where it is to be had.
 install_missing() {
     local packages=() more=""
     [ -n "${PLUGINHOST_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
+    command -v magick >/dev/null || command -v mogrify >/dev/null || packages+=(imagemagick)
     if ! command -v heif-enc >/dev/null; then
         packages+=(libheif1 libheif-examples)
         more="apt-cache pkgnames lib | grep -E '^(libheif-plugin-(libde265|x265|aomenc|aomdec)|libraw[0-9]+(t64)?)$'"

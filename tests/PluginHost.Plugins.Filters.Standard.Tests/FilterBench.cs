@@ -35,6 +35,9 @@ internal sealed class FilterBench : IDisposable
     /// <summary>The plugin's folder.</summary>
     public string DataFolder => _folder.Path;
 
+    /// <summary>The picture as a file, a PNG.</summary>
+    public string PictureFile => _input.File!.Path;
+
     /// <summary>The description that is the picture.</summary>
     public Image Picture { get; }
 

@@ -5,7 +5,7 @@ namespace PluginHost.Plugins.Filters.Standard.Detail;
 
 /// <summary>Gaussian blur: each pixel becomes the mean of its neighbours, weighted by exp(-d^2 / (2 size^2)).</summary>
 /// <remarks>In linear light highlights stay as bright as behind a lens out of focus.</remarks>
-[Filter("builtin.filters.standard.blur", "Blur", Group = "Detail", Description = "Softens the whole picture.")]
+[Filter("builtin.filters.standard.blur", "Blur", Group = "Detail", EngineVersion = 2, Description = "Softens the whole picture.")]
 internal sealed class BlurFilter : IImageFilter
 {
     [Parameter(Help = "Standard deviation of the blur.", Min = 0, Max = 200, Step = 0.5, Unit = "px")]

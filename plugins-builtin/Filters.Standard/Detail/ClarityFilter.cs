@@ -5,7 +5,7 @@ namespace PluginHost.Plugins.Filters.Standard.Detail;
 
 /// <summary>Local contrast by an unsharp mask of large radius: Y' = Y + amount (Y - blur(Y)), in per cent of the long edge.</summary>
 /// <remarks>Below 0 it takes local contrast away and gives a soft glow.</remarks>
-[Filter("builtin.filters.standard.clarity", "Clarity", Group = "Detail", Description = "More or less contrast within parts of the picture.")]
+[Filter("builtin.filters.standard.clarity", "Clarity", Group = "Detail", EngineVersion = 2, Description = "More or less contrast within parts of the picture.")]
 internal sealed class ClarityFilter : IImageFilter
 {
     // What the engine's blur goes up to.

@@ -5,7 +5,7 @@ namespace PluginHost.Plugins.Filters.Standard.Effects;
 
 /// <summary>Averages over blocks, gives some a wrong colour, blurs and sharpens the result, and mixes it with the picture: v' = (1 - strength) v + strength p.</summary>
 /// <remarks>Blocks divide the picture evenly, so that they may be a little larger or smaller than asked for.</remarks>
-[Filter("builtin.filters.standard.pixelate", "Pixelate", Group = "Effects", Description = "Square blocks of one colour, with wrong blocks, blur and sharpening where wanted.")]
+[Filter("builtin.filters.standard.pixelate", "Pixelate", Group = "Effects", EngineVersion = 2, Description = "Square blocks of one colour, with wrong blocks, blur and sharpening where wanted.")]
 internal sealed class PixelateFilter : IImageFilter
 {
     [Parameter(Help = "Edge of a block.", Min = 1, Max = 500, Step = 1, Unit = "px")]
@@ -34,7 +34,7 @@ internal sealed class PixelateFilter : IImageFilter
         }
 
         var (size, small) = (image.Size, image.Size.Times(1 / BlockSize));
-        var blocks = image.Resize(small.Width, small.Height);
+        var blocks = image.Resize(small.Width, small.Height, ResizeKernel.Mean);
         var damaged = ErrorRate == 0 ? blocks : blocks.Kernel(new BlockErrors(ErrorRate / 100, GreyErrors, context.Seed));
         var degraded = damaged.Resize(size.Width, size.Height, ResizeKernel.Nearest).Blur(BlockSize * Blur / 100).Sharpen(Sharpen / 100);
         return image.Blend(degraded, Strength / 100);

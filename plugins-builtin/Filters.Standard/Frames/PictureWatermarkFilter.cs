@@ -4,7 +4,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Standard.Frames;
 
 /// <summary>Lays a picture over the picture by a blend mode of W3C Compositing and Blending 1, its long edge in parts of the picture's.</summary>
-[Filter("builtin.filters.standard.picture-watermark", "Picture watermark", Group = "Text and frame", Description = "Lays another picture of the library, such as a logo, over the picture.")]
+[Filter("builtin.filters.standard.picture-watermark", "Picture watermark", Group = "Text and frame", EngineVersion = 2, Description = "Lays another picture of the library, such as a logo, over the picture.")]
 internal sealed class PictureWatermarkFilter : IImageFilter
 {
     [Parameter(Help = "The picture on top; without one nothing happens.")]

@@ -4,7 +4,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Standard.Geometry;
 
 /// <summary>Turns about the middle: x' = x cos a - y sin a, y' = x sin a + y cos a. Quarter turns lose nothing.</summary>
-[Filter("builtin.filters.standard.rotate", "Rotate", Group = "Geometry", Description = "Turns the picture by any angle.")]
+[Filter("builtin.filters.standard.rotate", "Rotate", Group = "Geometry", EngineVersion = 2, Description = "Turns the picture by any angle.")]
 internal sealed class RotateFilter : IImageFilter
 {
     [Parameter(Help = "Clockwise.", Min = -360, Max = 360, Step = 1, Unit = "degrees")]

@@ -3,8 +3,8 @@ using PluginHost.Sdk.Imaging;
 
 namespace PluginHost.Plugins.Filters.Standard.Geometry;
 
-/// <summary>Both sides times a factor, by Lanczos with three lobes, Catmull-Rom cubic, straight lines, or the nearest pixel.</summary>
-[Filter("builtin.filters.standard.scale", "Scale", Group = "Geometry", Description = "Makes the picture smaller or larger by a factor.")]
+/// <summary>Both sides times a factor, by Lanczos with three lobes (Catmull-Rom where it grows), Catmull-Rom cubic, straight lines, the nearest pixel, or the mean of an area.</summary>
+[Filter("builtin.filters.standard.scale", "Scale", Group = "Geometry", EngineVersion = 2, Description = "Makes the picture smaller or larger by a factor.")]
 internal sealed class ScaleFilter : IImageFilter
 {
     [Parameter(Help = "Of each side.", Min = 1, Max = 1000, Step = 1, Unit = "%")]

@@ -4,7 +4,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Standard.Geometry;
 
 /// <summary>Turns a little and cuts to the largest rectangle without empty corners (<see cref="InscribedRectangle"/>), or the largest of the same shape.</summary>
-[Filter("builtin.filters.standard.straighten", "Straighten", Group = "Geometry", Description = "Levels a horizon and cuts the corners that become empty.")]
+[Filter("builtin.filters.standard.straighten", "Straighten", Group = "Geometry", EngineVersion = 2, Description = "Levels a horizon and cuts the corners that become empty.")]
 internal sealed class StraightenFilter : IImageFilter
 {
     [Parameter(Help = "Clockwise.", Min = -45, Max = 45, Step = 0.1, Unit = "degrees")]

@@ -8,7 +8,7 @@ namespace PluginHost.Plugins.Filters.Standard.Light;
 /// The blurred mask treats neighbours alike, which keeps their contrast: tone mapping by a local operator, as in Reinhard et al. 2002.
 /// A mask weighs by alpha, so that half clear pixels change half as much.
 /// </remarks>
-[Filter("builtin.filters.standard.shadows-highlights", "Shadows and highlights", Group = "Light", Description = "Lightens or darkens dark and light parts apart.")]
+[Filter("builtin.filters.standard.shadows-highlights", "Shadows and highlights", Group = "Light", EngineVersion = 2, Description = "Lightens or darkens dark and light parts apart.")]
 internal sealed class ShadowsHighlightsFilter : IImageFilter
 {
     private const double MostSigma = 1000;

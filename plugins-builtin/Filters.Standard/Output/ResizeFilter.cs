@@ -4,7 +4,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Standard.Output;
 
 /// <summary>Brings the picture to a box or a number of pixels: factor min(w / W, h / H) to fit, max to fill, sqrt(pixels / (W H)) for megapixels.</summary>
-[Filter("builtin.filters.standard.resize", "Resize", Group = "Output", Description = "Brings the picture into a box or to a number of megapixels.")]
+[Filter("builtin.filters.standard.resize", "Resize", Group = "Output", EngineVersion = 2, Description = "Brings the picture into a box or to a number of megapixels.")]
 internal sealed class ResizeFilter : IImageFilter
 {
     [Parameter(Help = "What the size means.")]

@@ -28,15 +28,16 @@ internal static class Scales
                 continue;
             }
 
-            // Averaging first is another picture where values were changed before, or where pixels are picked and not averaged.
-            var least = resize.Kernel != ResizeKernel.Nearest && (isDraft || image.Operations.Take(i).All(IsPlace)) ? 0 : after;
+            // Averaging first is another picture where values were changed before, and by any kernel but the one that inputs are brought to a size with.
+            var early = isDraft ? resize.Kernel is not (ResizeKernel.Nearest or ResizeKernel.Mean) : resize.Kernel == ResizeKernel.Lanczos3 && image.Operations.Take(i).All(IsPlace);
+            var least = early ? 0 : after;
             scales[i] = Math.Min(1, Math.Max(least, scales[i + 1] * Growth(sizes[i], sizes[i + 1])));
         }
 
         return scales;
     }
 
-    private static bool IsPlace(ImageOperation step) => step is CropOperation or TurnOperation or FlipOperation or ResizeOperation { Kernel: not ResizeKernel.Nearest };
+    private static bool IsPlace(ImageOperation step) => step is CropOperation or TurnOperation or FlipOperation or ResizeOperation { Kernel: ResizeKernel.Lanczos3 };
 
     private static double Growth(ImageSize before, ImageSize after) => Math.Max((double)after.Width / before.Width, (double)after.Height / before.Height);
 }

@@ -34,10 +34,10 @@ public sealed partial record Image
         var weights = new double[size * size];
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
         var samples = (int)Math.Ceiling(length * 4);
-        for (var i = 0; i <= samples; i++)
+        for (var i = 0; i < samples; i++)
         {
-            var along = (i / (double)samples - 0.5) * (length - 1);
-            Splat(weights, size, reach + (along * cosine), reach + (along * sine), 1.0 / (samples + 1));
+            var along = (((i + 0.5) / samples) - 0.5) * (length - 1);
+            Splat(weights, size, reach + (along * cosine), reach + (along * sine), 1.0 / samples);
         }
 
         return With(new ConvolveOperation(size, size, new ValueList(weights), 0, ColourSpace.Srgb));
@@ -71,7 +71,7 @@ public sealed partial record Image
     public Image Noise(double deviation, int seed = 0, double grain = 1, bool grey = false) =>
         Check(deviation, 0, 1, nameof(deviation)) == 0 ? this : With(new NoiseOperation(deviation, Check(grain, 1, 100, nameof(grain)), grey, seed));
 
-    /// <summary>Square blocks of one colour.</summary>
+    /// <summary>Square blocks of one colour, their mean.</summary>
     /// <param name="size">Of a block in pixels; up to 1 changes nothing.</param>
     public Image Pixelate(double size)
     {
@@ -81,7 +81,7 @@ public sealed partial record Image
         }
 
         var (full, small) = (Size, Size.Times(1 / size));
-        return Resize(small.Width, small.Height).Resize(full.Width, full.Height, ResizeKernel.Nearest);
+        return Resize(small.Width, small.Height, ResizeKernel.Mean).Resize(full.Width, full.Height, ResizeKernel.Nearest);
     }
 
     /// <summary>The traces of a lossy format.</summary>

@@ -107,6 +107,66 @@ public sealed class GeometryTests
         (await bench.Pixels(bench.Picture.Posterize(2).Resize(10, 10))).At(5, 5)[..3].ShouldBeNear([64, 64, 64], tolerance: 6);
     }
 
+    [Theory]
+    [InlineData(ResizeKernel.Lanczos3)]
+    [InlineData(ResizeKernel.Cubic)]
+    [InlineData(ResizeKernel.Linear)]
+    [InlineData(ResizeKernel.Nearest)]
+    [InlineData(ResizeKernel.Mean)]
+    public async Task Resize_LargerAndMirrored_IsTheMirrored(ResizeKernel kernel)
+    {
+        // A picture that moves while it grows would move the other way when mirrored.
+        using var bench = new RenderBench(17, 11);
+
+        var plain = await bench.Pixels(bench.Picture.Resize(51, 44, kernel));
+        var mirrored = await bench.Pixels(bench.Picture.FlipHorizontal().FlipVertical().Resize(51, 44, kernel));
+
+        for (var i = 0; i < 51 * 44; i++)
+        {
+            mirrored.At(50 - (i % 51), 43 - (i / 51)).ShouldBeNear([.. plain.At(i % 51, i / 51)], tolerance: 1);
+        }
+    }
+
+    [Fact]
+    public async Task Resize_SmallerByMean_CountsPartsOfPixels()
+    {
+        using var bench = new RenderBench(5, 3, alpha: true, pixel: (x, _) => x < 2 ? 0xff0000ffu : x == 2 ? 0x00ff00ffu : 0x0000ff00u);
+
+        var pixels = await bench.Pixels(bench.Picture.Resize(2, 1, ResizeKernel.Mean));
+
+        pixels.At(0, 0).ShouldBeNear([204, 51, 0, 255], tolerance: 1);
+        pixels.At(1, 0).ShouldBeNear([0, 255, 0, 51], tolerance: 1);
+    }
+
+    [Fact]
+    public async Task Resize_EachKernelInAFile_IsThatKernel()
+    {
+        using var bench = new RenderBench(60, 60, pixel: (x, y) => (x / 5) % 2 == (y / 7) % 2 ? 0xffffffffu : 0x202020ffu);
+        var seen = new HashSet<string>();
+        foreach (var kernel in Enum.GetValues<ResizeKernel>())
+        {
+            seen.Add(Convert.ToHexString((await bench.Pixels(bench.Picture.Resize(20, 22, kernel))).Data.Span));
+        }
+
+        seen.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Rotate_HalfClear_KeepsTheColours()
+    {
+        using var bench = new RenderBench(40, 40, alpha: true, pixel: (x, y) => 0x3070b000u | (uint)(40 + (x * 4) + (y % 3 * 10)));
+
+        var pixels = await bench.Pixels(bench.Picture.Rotate(20, expand: false));
+
+        for (var i = 8 * 40; i < 32 * 40; i++)
+        {
+            if (i % 40 is >= 8 and < 32)
+            {
+                pixels.At(i % 40, i / 40)[..3].ShouldBeNear([0x30, 0x70, 0xb0], tolerance: 2);
+            }
+        }
+    }
+
     [Fact]
     public async Task Rotate_Quarter_IsATurn()
     {

@@ -25,6 +25,7 @@ internal sealed class RotateMaker : StepMaker<RotateOperation>
             .With("oarea", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"))
             .With("interpolate", "bicubic")
             .With("background", Premultiplied(step.Background))
+            .With("premultiplied", true)
             .With("extend", "background"));
         return ready.Unmultiplied(image);
     }
