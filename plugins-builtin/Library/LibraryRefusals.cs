@@ -2,7 +2,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Library;
 
-/// <summary>Everything the library says no to, PH4002 to PH4020, and PH4112.</summary>
+/// <summary>Everything the library says no to, PH4002 to PH4020, PH4112 and PH4802.</summary>
 internal static class LibraryRefusals
 {
     public static Refusal IndexNotReady { get; } = new("PH4008", "The library is still being read.", "Try again in a few seconds.");
@@ -43,6 +43,11 @@ internal static class LibraryRefusals
     public static Refusal NoRecipe(PictureId id) => new("PH4020", $"Picture {id} was not made of another one, so it has no recipe.");
 
     public static Refusal RefreshTooWide { get; } = new("PH4018", "The request names pictures twice.", "Send 'ids' or 'q', or neither for all pictures.");
+
+    public static Refusal SearchTooSlow(string name, CapabilityId id, TimeSpan patience, double share) => new(
+        "PH4802",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The search '{name}' ({id}) was stopped after {patience.TotalSeconds:0} s, when it had looked at {share:0%} of the pictures."),
+        "Let it do less for one picture, or narrow the question down: conditions beside the search are looked at first, and it is asked about what they leave.");
 
     public static Refusal NoSuchRefresh(long job) => new("PH4019", $"There is no reading of metadata {job}.", "POST /api/v1/library/metadata/refresh starts one.");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Http;
 
@@ -42,6 +43,10 @@ internal static class Routes
         catch (LibraryUnavailableException unavailable)
         {
             await Unavailable.WriteAsync(context, unavailable.Refusal, retryAfter: null);
+        }
+        catch (SearchRefusedException refused)
+        {
+            await context.WriteProblemAsync(StatusCodes.Status422UnprocessableEntity, refused.Refusal, new Dictionary<string, IReadOnlyList<string>> { ["q"] = [refused.Refusal.Reason] });
         }
         catch (BadHttpRequestException bad)
         {

@@ -3,6 +3,7 @@ using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk;
@@ -11,7 +12,7 @@ using PluginHost.Sdk.Library;
 namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>Columns and bitmaps in memory, read through immutable snapshots that writers swap.</summary>
-internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words, WideTextReader wideTexts, IndexReadiness readiness) : IPictureIndex
+internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words, WideTextReader wideTexts, SearchAsker searches, IndexReadiness readiness) : IPictureIndex
 {
     private readonly Lock _gate = new();
     private List<PictureRecord> _early = [];
@@ -25,14 +26,14 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
     public async ValueTask<IndexResult> QueryAsync(BoundQuery query, SortSpec sort, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        var matches = Match(snapshot, query, cancellationToken);
+        var matches = await MatchAsync(snapshot, query, cancellationToken);
         return snapshot.Sort(query, matches, sort);
     }
 
     public async ValueTask<IReadOnlyList<NameCount>> CountFacetAsync(BoundQuery query, string by, int limit, CancellationToken cancellationToken)
     {
         var snapshot = await CurrentAsync(cancellationToken);
-        var (rows, total) = Match(snapshot, query, cancellationToken);
+        var (rows, total) = await MatchAsync(snapshot, query, cancellationToken);
         var field = snapshot.Data.Field(by);
         return FieldCounter.MostUsed(field, FieldCounter.Count(field, rows, total), limit);
     }
@@ -146,7 +147,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
         return _snapshot!;
     }
 
-    private IndexSnapshot.Matches Match(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
+    private async ValueTask<IndexSnapshot.Matches> MatchAsync(IndexSnapshot snapshot, BoundQuery query, CancellationToken cancellationToken)
     {
         if (snapshot.TryGetMatches(query, out var known))
         {
@@ -159,6 +160,12 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
             found[text] = search.Find(snapshot.Data, text, cancellationToken);
         }
 
-        return snapshot.Match(query, new EvaluationInputs(snapshot.Data, found));
+        var inputs = new EvaluationInputs(snapshot.Data, found);
+        foreach (var asked in query.Searches)
+        {
+            inputs.Searches[asked] = await searches.AskAsync(asked, snapshot.Data, snapshot.Reach(query, asked, inputs), cancellationToken);
+        }
+
+        return snapshot.Match(query, inputs);
     }
 }

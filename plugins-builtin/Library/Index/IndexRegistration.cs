@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Plugins.Library.Telemetry;
 
 namespace PluginHost.Plugins.Library.Index;
@@ -18,6 +19,8 @@ internal static class IndexRegistration
         .AddSingleton<IndexKeeper>()
         .AddSingleton<IndexLoader>()
         .AddSingleton<ScoreColumns>()
+        .AddSingleton<PictureSearches>()
+        .AddSingleton<SearchAsker>()
         .AddSingleton<QueryBinder>()
         .AddSingleton<SortSpecParser>();
 }

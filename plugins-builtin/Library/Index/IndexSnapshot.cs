@@ -4,6 +4,7 @@ using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Query.Predicates;
 
 namespace PluginHost.Plugins.Library.Index;
 
@@ -26,7 +27,7 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
     /// <summary>Tags of pictures that are not trashed, most used first.</summary>
     public IReadOnlyList<NameCount> TagCounts => _tagCounts ??= CountTags();
 
-    public bool TryGetMatches(BoundQuery query, [NotNullWhen(true)] out Matches? matches) => _matches.TryGetValue(query.Text, out matches);
+    public bool TryGetMatches(BoundQuery query, [NotNullWhen(true)] out Matches? matches) => _matches.TryGetValue(query.Key, out matches);
 
     /// <summary>Budget: 5 ms for any condition but text at 1,000,000 rows (benchmark <c>queries</c>).</summary>
     public Matches Match(BoundQuery query, EvaluationInputs inputs)
@@ -36,15 +37,25 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
         var matches = new Matches(rows, rows.Count());
         if (!query.DependsOnTime)
         {
-            Remember(_matches, query.Text, matches, MaxMatches);
+            Remember(_matches, query.Key, matches, MaxMatches);
         }
 
         return matches;
     }
 
+    /// <summary>The rows that a search in a query has to be asked about.</summary>
+    public RowSet Reach(BoundQuery query, SearchPredicate search, EvaluationInputs inputs)
+    {
+        var all = RowSet.All(data.Count);
+        data.Flags[RowFlags.Removed].AndNotTo(all);
+        var reached = new RowSet(data.Count);
+        query.Root.Reach(search, all, reached, inputs);
+        return reached;
+    }
+
     public IndexResult Sort(BoundQuery query, Matches matches, SortSpec sort)
     {
-        var key = (query.Text, sort.Text);
+        var key = (query.Key, sort.Text);
         if (!query.DependsOnTime && _results.TryGetValue(key, out var known))
         {
             return known;

@@ -48,6 +48,9 @@ internal static class Numbers
     /// <summary>Whether a column holds fractions, as <see cref="Encode(double?)"/> makes whole numbers of them.</summary>
     public static bool IsReal(string name) => name == Score || !Known.Contains(name);
 
+    /// <summary>Whether a column is a scorer's.</summary>
+    public static bool IsOfScorer(string name) => !Known.Contains(name);
+
     /// <summary>A whole number as it stands in a column.</summary>
     public static long Encode(long? number) => number is { } value ? Math.Min(value, SortColumn.Nothing - 1) : SortColumn.Nothing;
 
@@ -62,4 +65,7 @@ internal static class Numbers
         var bits = BitConverter.DoubleToInt64Bits(value + 0.0);
         return bits >= 0 ? bits : bits ^ long.MaxValue;
     }
+
+    /// <summary>A fraction as <see cref="Encode(double?)"/> was given it.</summary>
+    public static double? Decode(long number) => number == SortColumn.Nothing ? null : BitConverter.Int64BitsToDouble(number >= 0 ? number : number ^ long.MaxValue);
 }

@@ -4,12 +4,13 @@ using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Http;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Sdk.Http;
 
 namespace PluginHost.Plugins.Library.Pictures;
 
 /// <summary><c>GET /pictures/facets</c>, <c>GET /pictures/histogram</c> and <c>GET /query/fields</c>.</summary>
-internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, ScoreColumns columns) : IRouteMap
+internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, ScoreColumns columns, PictureSearches searches) : IRouteMap
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -72,7 +73,8 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
 
     private Task FieldsAsync(HttpContext context)
     {
-        var fields = QueryFields.All(columns.Read()).Select(field => new QueryField(field.Name, Kind(field.Kind), field.Help, field.Examples));
+        // Searches come and go: what an editor completes are those that are there.
+        var fields = QueryFields.All(columns.Read()).Select(field => new QueryField(field.Name, Kind(field.Kind), field.Help, field.Name == SearchBinding.Field ? [.. searches.Examples] : field.Examples));
         return context.WriteJsonAsync(new QueryFieldList([.. fields]), LibraryJson.Default.QueryFieldList);
     }
 

@@ -1,11 +1,12 @@
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Plugins.Library.Searching;
 
 namespace PluginHost.Plugins.Library.Query;
 
 /// <summary>Decides what the words of a query mean: fields become typed predicates, words become searches of the catalogue.</summary>
-internal sealed class QueryBinder(ScoreColumns columns, TimeProvider time)
+internal sealed class QueryBinder(ScoreColumns columns, PictureSearches searches, TimeProvider time)
 {
     public QueryResult Bind(string? text)
     {
@@ -18,7 +19,7 @@ internal sealed class QueryBinder(ScoreColumns columns, TimeProvider time)
 
         try
         {
-            var context = new BindingContext(time.GetUtcNow().UtcDateTime, columns.Read());
+            var context = new BindingContext(time.GetUtcNow().UtcDateTime, columns.Read(), searches);
             var predicate = Bind(root, context);
             var whole = context.MentionsTrash ? predicate : new AllPredicate([predicate, new NotPredicate(new FlagPredicate(RowFlags.Trashed))]);
             return new QueryResult(new BoundQuery(query, whole, context.DependsOnTime), null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Sdk.Scoring;
 
 namespace PluginHost.Plugins.Library.Query;
@@ -28,6 +29,7 @@ internal static class QueryFields
         Text("prompt", "The prompt has these words.", ["prompt:\"blue sky\""], FieldBinding.Stored("prompt")),
         Text("negative", "The negative prompt has these words.", ["negative:blurry"], FieldBinding.Stored("negative")),
         Text("description", "The description has these words.", ["description:birthday"], FieldBinding.Stored("description")),
+        Text(SearchBinding.Field, "A search that a script or a plugin offers finds it; by its name, its id or a part of that.", [], SearchBinding.Bind),
         Number("stars", "Stars, 0 to 5.", ["stars>=4", "stars:0"], FieldBinding.Number(Numbers.Stars)),
         Number("score", "The overall score, 0 to 1.", ["score>0.7"], FieldBinding.Number(Numbers.Score)),
         Number("width", "Width in pixels.", ["width>2000"], FieldBinding.Number(Numbers.Width)),

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Library.Refresh;
@@ -20,8 +21,15 @@ internal sealed class RefreshTargets(IPictureIndex index, QueryBinder binder)
             return LibraryRefusals.Syntax(bound.Error!);
         }
 
-        var result = await index.QueryAsync(query, WholeLibrary.AnyOrder, cancellationToken);
-        return Sorted(result.Window(0, result.Total));
+        try
+        {
+            var result = await index.QueryAsync(query, WholeLibrary.AnyOrder, cancellationToken);
+            return Sorted(result.Window(0, result.Total));
+        }
+        catch (SearchRefusedException refused)
+        {
+            return refused.Refusal;
+        }
     }
 
     private static Outcome<IReadOnlyList<PictureId>> Sorted(IEnumerable<PictureId> ids) => new([.. ids.OrderBy(id => id.Value)], null);

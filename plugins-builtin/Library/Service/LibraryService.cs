@@ -3,6 +3,7 @@ using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
@@ -30,8 +31,15 @@ internal sealed class LibraryService(
             return new LibraryPage([], 0, LibraryRefusals.InvalidRequest with { Cure = $"The offset is 0 or more, the limit 1 to {MaxLimit}." });
         }
 
-        var result = await index.QueryAsync(query, order, cancellationToken);
-        return new LibraryPage(await pictures.ReadAsync(result.Window(request.Offset, request.Limit), cancellationToken), result.Total);
+        try
+        {
+            var result = await index.QueryAsync(query, order, cancellationToken);
+            return new LibraryPage(await pictures.ReadAsync(result.Window(request.Offset, request.Limit), cancellationToken), result.Total);
+        }
+        catch (SearchRefusedException refused)
+        {
+            return new LibraryPage([], 0, refused.Refusal);
+        }
     }
 
     public async ValueTask<LibraryEditResult> EditAsync(LibraryEdit request, CancellationToken cancellationToken)
@@ -50,8 +58,15 @@ internal sealed class LibraryService(
                 return new LibraryEditResult(0, 0, null, LibraryRefusals.Syntax(bound.Error!));
             }
 
-            var result = await index.QueryAsync(query, ById, cancellationToken);
-            ids = result.Window(0, result.Total);
+            try
+            {
+                var result = await index.QueryAsync(query, ById, cancellationToken);
+                ids = result.Window(0, result.Total);
+            }
+            catch (SearchRefusedException refused)
+            {
+                return new LibraryEditResult(0, 0, null, refused.Refusal);
+            }
         }
 
         var edited = await editor.EditAsync(new EditRequest(ids, request.Edit, request.Actor), origin: null, cancellationToken);

@@ -29,7 +29,7 @@ internal static class AllowedNames
             """;
         const string Others = """
             System.Threading.CancellationToken System.Runtime.CompilerServices.CallerArgumentExpressionAttribute System.Runtime.CompilerServices.DefaultInterpolatedStringHandler
-            System.Runtime.CompilerServices.ITuple System.Runtime.CompilerServices.SwitchExpressionException PluginHost.Sdk.ContentHash PluginHost.Sdk.PictureId PluginHost.Sdk.Refusal PluginHost.Sdk.TagName
+            System.Runtime.CompilerServices.ITuple System.Runtime.CompilerServices.SwitchExpressionException PluginHost.Sdk.ContentHash PluginHost.Sdk.PictureId PluginHost.Sdk.Refusal PluginHost.Sdk.TagName PluginHost.Sdk.Searching.SearchedPicture
             """;
         return Words(System).Select(name => "System." + name).Concat(Words(Others));
     }

@@ -27,7 +27,7 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
     private static readonly ImmutableArray<string> Imports =
     [
         "System", "System.Linq", "System.Collections.Generic", "System.Numerics", "System.Math", "PluginHost.Sdk", "PluginHost.Sdk.Imaging",
-        "PluginHost.Sdk.Imaging.Kernels", "PluginHost.Sdk.Imaging.Operations", "PluginHost.Sdk.Imaging.Sources", "PluginHost.Sdk.Filters", "PluginHost.Sdk.Library",
+        "PluginHost.Sdk.Imaging.Kernels", "PluginHost.Sdk.Imaging.Operations", "PluginHost.Sdk.Imaging.Sources", "PluginHost.Sdk.Filters", "PluginHost.Sdk.Library", "PluginHost.Sdk.Searching",
     ];
 
     // Facades and implementations of one framework name its parts differently; nothing a script could do about that.

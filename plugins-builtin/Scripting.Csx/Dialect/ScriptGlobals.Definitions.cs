@@ -1,6 +1,7 @@
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Searching;
 
 namespace PluginHost.Plugins.Scripting.Csx.Dialect;
 
@@ -32,8 +33,10 @@ public sealed partial class ScriptGlobals
     /// <param name="max">Largest.</param>
     public void Column(string name, Func<PictureFacts, double> value, double min = 0, double max = 1) => Define(DefinitionKind.Column, name, value, min, max);
 
-    /// <summary>Defines a search: which pictures are found.</summary>
-    public void Search(string name, Func<PictureFacts, bool> isFound) => Define(DefinitionKind.Search, name, isFound);
+    /// <summary>Defines a search: which pictures are found by <c>search:name</c> in a query.</summary>
+    /// <param name="name">For people, and what they write in the query.</param>
+    /// <param name="isFound">Whether a picture is found. Asked about thousands of pictures at a time: keep what a picture says, and not the picture.</param>
+    public void Search(string name, Func<SearchedPicture, bool> isFound) => Define(DefinitionKind.Search, name, isFound);
 
     private void Define(DefinitionKind kind, string name, Delegate body, double min = 0, double max = 1) => _pass.Define(kind, name, body, min, max);
 }

@@ -12,6 +12,11 @@ internal sealed record ScriptLimits
 
     public ScriptLimits OfFirstRun => FirstRunTime < Time ? this with { Time = FirstRunTime } : this;
 
+    /// <summary>A search is asked about some thousand pictures in a run while somebody waits for the page: what takes longer for so few would take minutes for a library.</summary>
+    public TimeSpan SearchTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    public ScriptLimits OfSearch => SearchTime < Time ? this with { Time = SearchTime } : this;
+
     /// <summary>Allocated in all, not held at once.</summary>
     public long AllocatedBytes { get; init; } = 1L << 30;
 }

@@ -5,6 +5,7 @@ using PluginHost.Plugins.Scripting.Csx.Sources;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Library;
+using PluginHost.Sdk.Searching;
 
 namespace PluginHost.Plugins.Scripting.Csx.Running;
 
@@ -82,10 +83,10 @@ internal sealed class LoadedScript : IDisposable
             : new ApplyFilterResult([.. outcome.Value!.Select(output => output with { Image = GuardedKernel.In(output.Image, _limits, new KernelFaults(this, definition, lines!, _path)) })]);
     }
 
-    /// <summary>What a tagger, column or search says of each picture, in one run.</summary>
-    /// <typeparam name="T">A list of texts for a tagger, a number for a column, yes or no for a search.</typeparam>
+    /// <summary>What a tagger or column says of each picture, in one run.</summary>
+    /// <typeparam name="T">A list of texts for a tagger, a number for a column.</typeparam>
     public ScriptOutcome<IReadOnlyList<T>> Each<T>(ScriptDefinition definition, IReadOnlyList<PictureFacts> pictures, CancellationToken cancellationToken) =>
-        Report(definition, Run(MadeUp.Pass(_path, ParameterSheet.Of(definition.Parameters, new Dictionary<string, object?>())), (pass, _) => pass.Within(Find(pass, definition), body =>
+        Ask<IReadOnlyList<T>>(definition, _limits, body =>
         {
             var ask = (Func<PictureFacts, T>)body;
             var answers = new T[pictures.Count];
@@ -95,10 +96,27 @@ internal sealed class LoadedScript : IDisposable
                 answers[i] = ask(pictures[i]);
             }
 
-            return (IReadOnlyList<T>)answers;
-        }).Result, _limits, cancellationToken));
+            return answers;
+        }, cancellationToken);
+
+    /// <summary>Which pictures of a block a search finds, in one run.</summary>
+    public ScriptOutcome<ulong[]> Find(ScriptDefinition definition, SearchRequest request, CancellationToken cancellationToken) =>
+        Ask(definition, _limits.OfSearch, body =>
+        {
+            var ask = (Func<SearchedPicture, bool>)body;
+            return request.Find(
+                picture =>
+                {
+                    ScriptGuard.Step();
+                    return ask(picture);
+                },
+                cancellationToken);
+        }, cancellationToken);
 
     public void Dispose() => Interlocked.Exchange(ref _code, null)?.Unload();
+
+    private ScriptOutcome<T> Ask<T>(ScriptDefinition definition, ScriptLimits limits, Func<Delegate, T> read, CancellationToken cancellationToken) => Report(definition, Run(
+        MadeUp.Pass(_path, ParameterSheet.Of(definition.Parameters, new Dictionary<string, object?>())), (pass, _) => pass.Within(Find(pass, definition), read).Result, limits, cancellationToken));
 
     // A parameter that the script itself refuses is the caller's to put right.
     private ScriptOutcome<T> Report<T>(ScriptDefinition definition, ScriptOutcome<T> outcome)

@@ -3,6 +3,7 @@ using PluginHost.Sdk;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Offers;
 using PluginHost.Sdk.Scoring;
+using PluginHost.Sdk.Searching;
 using PluginHost.Sdk.Tagging;
 
 namespace PluginHost.Plugins.Scripting.Csx.Serving;
@@ -15,6 +16,7 @@ internal sealed class OfferHolders(ICapabilities capabilities)
         (Contract: typeof(IFilter), Infos: capabilities.List<IFilter>()),
         (Contract: typeof(ITagger), Infos: capabilities.List<ITagger>()),
         (Contract: typeof(IScorer), Infos: capabilities.List<IScorer>()),
+        (Contract: typeof(IPictureSearch), Infos: capabilities.List<IPictureSearch>()),
     }.SelectMany(list => list.Infos.Select(info => (Key: (list.Contract, info.Id.Value), info))).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.First().info);
 
     /// <summary>Whether another than this script provides it.</summary>

@@ -4,11 +4,12 @@ using PluginHost.Plugins.Scripting.Csx.Sources;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Offers;
 using PluginHost.Sdk.Scoring;
+using PluginHost.Sdk.Searching;
 using PluginHost.Sdk.Tagging;
 
 namespace PluginHost.Plugins.Scripting.Csx.Serving;
 
-/// <summary>What a script offers to the host. Searches are not offered: the index does not ask for them.</summary>
+/// <summary>What a script offers to the host.</summary>
 internal static class ScriptOffers
 {
     /// <param name="name">The script's.</param>
@@ -31,6 +32,9 @@ internal static class ScriptOffers
                     break;
                 case DefinitionKind.Tagger:
                     offers.Add(Offer.Of<ITagger>(new ScriptTagger(script, definition), Info(definition.Id, definition.Name, definition.Description)));
+                    break;
+                case DefinitionKind.Search:
+                    offers.Add(Offer.Of<IPictureSearch>(new ScriptSearch(script, definition), Info(definition.Id, definition.Name, definition.Description)));
                     break;
             }
         }

@@ -2,6 +2,7 @@ using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Plugins.Library.Tests.Fakes;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
@@ -224,7 +225,7 @@ public sealed class QueryBinderTests
         }
     }
 
-    private QueryBinder Binder => new(new ScoreColumns(_capabilities), _clock);
+    private QueryBinder Binder => new(new ScoreColumns(_capabilities), new PictureSearches(_capabilities), _clock);
 
     private PictureRecord Beach => Some.Record(1) with
     {

@@ -1,5 +1,7 @@
 using PluginHost.Plugins.Scripting.Csx.Dialect;
+using PluginHost.Plugins.Scripting.Csx.Tests.Fakes;
 using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Searching;
 
 namespace PluginHost.Plugins.Scripting.Csx.Tests.Dialect;
 
@@ -82,7 +84,7 @@ public sealed class DefinitionTests
         script.Each<IReadOnlyList<string>>(script.Definitions[0], pictures, CancellationToken.None).Value.ShouldNotBeNull().Select(tags => string.Join(',', tags)).ShouldBe(["wide", ""]);
         script.Each<IReadOnlyList<string>>(script.Definitions[1], pictures, CancellationToken.None).Value.ShouldNotBeNull()[0].ShouldBe(["png", "picture"]);
         script.Each<double>(script.Definitions[2], pictures, CancellationToken.None).Value.ShouldBe([0.12, 0.03]);
-        script.Each<bool>(script.Definitions[3], pictures, CancellationToken.None).Value.ShouldBe([false, true]);
+        script.Find(script.Definitions[3], new SearchRequest(new FakeBlock(5000, 10_000, 20_000), new ulong[] { 0b011 }), CancellationToken.None).Value.ShouldBe([0b010UL]);
         script.Definitions[2].Max.ShouldBe(500);
     }
 }

@@ -4,6 +4,7 @@ using PluginHost.Plugins.Scripting.Csx.Dialect;
 using PluginHost.Plugins.Scripting.Csx.Guards;
 using PluginHost.Plugins.Scripting.Csx.Running;
 using PluginHost.Plugins.Scripting.Csx.Sources;
+using PluginHost.Plugins.Scripting.Csx.Tests.Fakes;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Imaging.Kernels;
@@ -38,6 +39,9 @@ internal static class Trial
                     break;
                 case DefinitionKind.Tagger:
                     script.Each<IReadOnlyList<string>>(definition, [Facts, Some.Facts], CancellationToken.None).Problem.ShouldBeNull();
+                    break;
+                case DefinitionKind.Search:
+                    script.Find(definition, new FakeBlock(0, 1_000_000).Everything, CancellationToken.None).Problem.ShouldBeNull();
                     break;
                 case DefinitionKind.Column:
                     script.Each<double>(definition, [Facts, Some.Facts], CancellationToken.None).Value.ShouldNotBeNull().ShouldAllBe(value => value >= definition.Min && value <= definition.Max);

@@ -18,7 +18,7 @@ public sealed class ReferenceBookTests : IDisposable
         ("plugins-builtin/Scripting.Csx/Dialect|ScriptGlobals*.cs", ""), ("sdk/PluginHost.Sdk/Imaging|Image.*", "."), ("sdk/PluginHost.Sdk/Imaging|Colour.cs", "."), ("sdk/PluginHost.Sdk/Imaging|ImagePoint.cs", "."),
         ("sdk/PluginHost.Sdk/Imaging|ImageRegion.cs", "."), ("sdk/PluginHost.Sdk/Filters|FilterOutput.cs", "."), ("sdk/PluginHost.Sdk/Filters|FilterContext.cs", "."),
         ("sdk/PluginHost.Sdk/Filters|FilterParameterException.cs", "."), ("sdk/PluginHost.Sdk/Library|PictureFacts.cs", "."), ("sdk/PluginHost.Sdk/Metadata|MetadataFields.cs", "."),
-        ("sdk/PluginHost.Sdk/Imaging/Kernels|KernelRow.cs", "."),
+        ("sdk/PluginHost.Sdk/Imaging/Kernels|KernelRow.cs", "."), ("sdk/PluginHost.Sdk/Searching|SearchedPicture.cs", "."),
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -61,7 +61,7 @@ public sealed class ReferenceBookTests : IDisposable
     {
         var templates = new ReferenceBook().Read().Templates;
 
-        templates.Count.ShouldBe(6);
+        templates.Count.ShouldBe(7);
         templates.Select(template => template.Name).ShouldBeUnique();
         foreach (var template in templates)
         {

@@ -8,8 +8,8 @@ public sealed class ContractShapeTests
     public static TheoryData<Type> Remote => [.. Sdk.RemoteContracts];
 
     [Fact]
-    public void InProcessOnly_Always_IsTheRouteModuleAlone() =>
-        Sdk.Contracts.Except(Sdk.RemoteContracts).ShouldHaveSingleItem().ShouldBe(typeof(Http.IEndpointModule));
+    public void InProcessOnly_Always_IsWhatMapsRoutesAndWhatReadsTheIndexInPlace() =>
+        Sdk.Contracts.Except(Sdk.RemoteContracts).ShouldBe([typeof(Http.IEndpointModule), typeof(PluginHost.Sdk.Searching.IPictureSearch)]);
 
     [Theory]
     [MemberData(nameof(Remote))]

@@ -57,12 +57,22 @@ export function useLiveUpdates(): void {
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
   }
 
+  /** Searches of scripts and plugins are conditions of the query language: what they find may be other pictures now. */
+  function onSearches(): void {
+    again('queryFields')
+    if (library.query.includes('search:')) settle(true)
+  }
+
   function onEvent(event: ServerEvent): void {
     if (event.event.startsWith('picture.')) onPictures(event)
     else if (event.event === 'job.changed') onJob(event.data as Job | null)
-    else if (event.event === 'plugin.changed') again('plugins', 'filters', 'filterPresets')
-    else if (event.event === 'script.changed') again('scripts', 'script', 'filters', 'filterPresets')
-    else if (event.event === 'ui.changed') again('slots')
+    else if (event.event === 'plugin.changed') {
+      again('plugins', 'filters', 'filterPresets')
+      onSearches()
+    } else if (event.event === 'script.changed') {
+      again('scripts', 'script', 'filters', 'filterPresets')
+      onSearches()
+    } else if (event.event === 'ui.changed') again('slots')
   }
 
   function reload(): void {

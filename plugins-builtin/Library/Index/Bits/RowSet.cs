@@ -46,6 +46,13 @@ internal sealed class RowSet(int size)
         return set;
     }
 
+    public RowSet Copy()
+    {
+        var copy = new RowSet(size);
+        copy.Or(this);
+        return copy;
+    }
+
     public ReadOnlySpan<ulong> Read(int block) => _blocks[block];
 
     /// <summary>The bits of a block, made where there are none yet.</summary>

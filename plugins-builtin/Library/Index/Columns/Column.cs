@@ -21,6 +21,9 @@ internal sealed class Column<T>(T[][] pages, T[] blank)
         return new Column<T>([], blank);
     }
 
+    /// <summary>A page itself, for those who read it again and again. Not to be written to.</summary>
+    public T[] PageOf(int page) => page < pages.Length ? pages[page] : blank;
+
     /// <summary>The values of a page, those of rows that are not there yet too.</summary>
     public ReadOnlySpan<T> Read(int page) => page < pages.Length ? pages[page] : blank;
 }

@@ -34,5 +34,19 @@ internal sealed record AllPredicate(IReadOnlyList<RowPredicate> Parts) : RowPred
         }
     }
 
+    public override void Reach(SearchPredicate search, RowSet within, RowSet reached, EvaluationInputs inputs)
+    {
+        var left = within.Copy();
+        foreach (var part in Parts.Where(part => part.IsSettled(inputs)).OrderBy(part => part.Cost))
+        {
+            part.Restrict(left, inputs);
+        }
+
+        foreach (var part in Parts)
+        {
+            part.Reach(search, left, reached, inputs);
+        }
+    }
+
     public override IEnumerable<RowPredicate> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);
 }

@@ -18,5 +18,20 @@ internal sealed record AnyPredicate(IReadOnlyList<RowPredicate> Parts) : RowPred
         return rows;
     }
 
+    public override void Reach(SearchPredicate search, RowSet within, RowSet reached, EvaluationInputs inputs)
+    {
+        // What another part has found is found, whatever the search says.
+        var left = within.Copy();
+        foreach (var part in Parts.Where(part => part.IsSettled(inputs)))
+        {
+            part.Exclude(left, inputs);
+        }
+
+        foreach (var part in Parts)
+        {
+            part.Reach(search, left, reached, inputs);
+        }
+    }
+
     public override IEnumerable<RowPredicate> Flatten() => Parts.SelectMany(part => part.Flatten()).Prepend(this);
 }

@@ -18,5 +18,7 @@ internal sealed record NotPredicate(RowPredicate Part) : RowPredicate
 
     public override void Exclude(RowSet rows, EvaluationInputs inputs) => Part.Restrict(rows, inputs);
 
+    public override void Reach(SearchPredicate search, RowSet within, RowSet reached, EvaluationInputs inputs) => Part.Reach(search, within, reached, inputs);
+
     public override IEnumerable<RowPredicate> Flatten() => Part.Flatten().Prepend(this);
 }

@@ -5,6 +5,7 @@ using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
+using PluginHost.Plugins.Library.Searching;
 using PluginHost.Plugins.Library.Tests.Fakes;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Plugins.Library.Words.Storage;
@@ -25,7 +26,7 @@ internal sealed class StoredLibrary : IAsyncDisposable
     {
         Context = new FakePluginContext(root, Capabilities, new FakeEventBus(), new FakeJobs(Capabilities, Clock), new FakeBackgroundWork(), new FakePluginStorage(), Clock);
         var words = new WordIndex();
-        Index = new InMemoryPictureIndex(new WordSearch(words), words, new WideTextReader(Capabilities, NullLogger<WideTextReader>.Instance), new IndexReadiness());
+        Index = new InMemoryPictureIndex(new WordSearch(words), words, new WideTextReader(Capabilities, NullLogger<WideTextReader>.Instance), new SearchAsker(Capabilities), new IndexReadiness());
         Store = new SnapshotStore(Context, NullLogger<SnapshotStore>.Instance);
         Builder = new IndexBuilder(Capabilities, Index, Store, new WordLoader(Capabilities, words, new WordStore(Context, Context.Storage, NullLogger<WordStore>.Instance)));
         Database = Path.Combine(Context.LibraryFolder, "library.db");
@@ -71,7 +72,7 @@ internal sealed class StoredLibrary : IAsyncDisposable
         Store.Write(Index.Current!, Builder.Position!);
     }
 
-    public BoundQuery Bind(string text) => new QueryBinder(new ScoreColumns(Capabilities), Clock).Bind(text) is { Query: { } query } ? query : throw new ArgumentException(text);
+    public BoundQuery Bind(string text) => new QueryBinder(new ScoreColumns(Capabilities), new PictureSearches(Capabilities), Clock).Bind(text) is { Query: { } query } ? query : throw new ArgumentException(text);
 
     public static SortSpec Sort(string text) => new([.. text.Split(',').Select(part => new SortTerm(part.TrimStart('-'), part.StartsWith('-')))]);
 
