@@ -34,6 +34,15 @@ internal sealed class HostConnection : IAsyncDisposable
         return new HostConnection(parsed, http, own);
     }
 
+    /// <summary>Waits for what scripts offer, where the host has only just begun with this command. One without scripts has nothing to wait for.</summary>
+    public async Task AwaitScriptsAsync(CancellationToken cancellationToken)
+    {
+        if (_own is not null)
+        {
+            await SendOnceAsync(HttpMethod.Get, "scripts", null, cancellationToken);
+        }
+    }
+
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     public Task<JsonElement> PostAsync(string path, JsonNode? body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, body, cancellationToken);

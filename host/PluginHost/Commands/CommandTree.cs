@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginHost.Commands.Filters;
+using PluginHost.Commands.Scripts;
 
 namespace PluginHost.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandTree
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(SearchCommand.Create());
         root.Subcommands.Add(FilterCommand.Create());
+        root.Subcommands.Add(ScriptCommand.Create());
         root.Subcommands.Add(PluginCommand.Create());
         root.Subcommands.Add(JobCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());

@@ -23,6 +23,7 @@ internal static class MetadataCommand
     private static async Task<int> RefreshAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
         var json = parsed.GetValue(GlobalOptions.Json);
+        await api.AwaitScriptsAsync(cancellationToken);
         var query = string.Join(' ', parsed.GetValue(Query) ?? []);
         var report = await Refresh.RunAsync(api, query.Length == 0 ? new JsonObject() : new JsonObject { ["q"] = query }, json, cancellationToken);
         if (json)

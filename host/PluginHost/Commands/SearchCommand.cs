@@ -14,6 +14,7 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
+        await api.AwaitScriptsAsync(cancellationToken);
         var query = string.Join(' ', parsed.GetValue(Query) ?? []);
         var page = await api.GetAsync(
             $"pictures?q={Uri.EscapeDataString(query)}&sort={Uri.EscapeDataString(parsed.GetValue(Sort)!)}&limit={parsed.GetValue(Limit)}", cancellationToken);

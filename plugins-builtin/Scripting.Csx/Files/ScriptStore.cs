@@ -9,6 +9,9 @@ internal sealed partial class ScriptStore(ScriptFolder folder) : IDisposable
 {
     public const string Extension = ".csx";
 
+    /// <summary>Of a script that is not there.</summary>
+    public const string NoVersion = "";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -21,7 +24,7 @@ internal sealed partial class ScriptStore(ScriptFolder folder) : IDisposable
     /// <summary>Writes a script, if it still is what its writer saw.</summary>
     /// <param name="name">One that <see cref="IsName"/> takes.</param>
     /// <param name="source">What it is to say.</param>
-    /// <param name="expectedSha256">Of the version that was edited; <see langword="null"/> to write over anything.</param>
+    /// <param name="expectedSha256">Of the version that was edited; <see cref="NoVersion"/> where there must be none yet; <see langword="null"/> to write over anything.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     /// <exception cref="EncoderFallbackException">It has half a character.</exception>
     public async Task<bool> TryWriteAsync(string name, string source, string? expectedSha256, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ internal sealed partial class ScriptStore(ScriptFolder folder) : IDisposable
         try
         {
             var path = PathOf(name);
-            if (expectedSha256 is not null && (await SettledFile.ReadAsync(path, cancellationToken))?.Sha256 != expectedSha256)
+            if (expectedSha256 is not (null or NoVersion) && (await SettledFile.ReadAsync(path, cancellationToken))?.Sha256 != expectedSha256)
             {
                 return false;
             }
@@ -45,8 +48,7 @@ internal sealed partial class ScriptStore(ScriptFolder folder) : IDisposable
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite: true);
-            return true;
+            return TryMove(draft, path, overwrite: expectedSha256 != NoVersion);
         }
         finally
         {
@@ -57,6 +59,20 @@ internal sealed partial class ScriptStore(ScriptFolder folder) : IDisposable
     public void Delete(string name) => File.Delete(PathOf(name));
 
     public void Dispose() => _turn.Dispose();
+
+    private static bool TryMove(string draft, string path, bool overwrite)
+    {
+        try
+        {
+            File.Move(draft, path, overwrite);
+            return true;
+        }
+        catch (IOException) when (!overwrite && File.Exists(path))
+        {
+            File.Delete(draft);
+            return false;
+        }
+    }
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9\-_.]*\.csx\z")]
     private static partial Regex Name();

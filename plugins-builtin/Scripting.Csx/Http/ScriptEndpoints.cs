@@ -27,8 +27,11 @@ internal sealed class ScriptEndpoints(ScriptHost host, ScriptStore store, Script
         start.Begin();
     }
 
-    private Task ListAsync(HttpContext context) =>
-        context.WriteJsonAsync(new ScriptList(folder.Path, [.. host.List().Select(mapper.ToScript)]), ScriptingJson.Default.ScriptList);
+    private async Task ListAsync(HttpContext context)
+    {
+        await start.FoundAsync(context.RequestAborted);
+        await context.WriteJsonAsync(new ScriptList(folder.Path, [.. host.List().Select(mapper.ToScript)]), ScriptingJson.Default.ScriptList);
+    }
 
     private Task ReadReferenceAsync(HttpContext context) => context.WriteJsonAsync(reference.Read(), ScriptingJson.Default.ScriptReference);
 

@@ -10,7 +10,12 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
 {
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMinutes(1);
 
+    /// <summary>Who lists scripts right after the start waits for them, and not for one that hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
+    private bool _hasScripts;
 
     public void Begin()
     {
@@ -26,14 +31,32 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
         }
     }
 
+    /// <summary>Ends when the scripts that were there at the start have been made, or take too long.</summary>
+    public Task FoundAsync(CancellationToken cancellationToken) => Task.WhenAny(_found.Task, Task.Delay(Patience, cancellationToken));
+
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        using var watch = new FolderWatch(folder.Path, names => context.Background.Run("scripts.refresh", token => host.RefreshAsync(names, token)), Lacks);
+        using var watch = new FolderWatch(folder.Path, Refresh, Lacks);
         var watching = watch.RunAsync(cancellationToken);
+        if (!_hasScripts)
+        {
+            // The first look is over when the task is there.
+            _found.TrySetResult();
+        }
 
         // After the first look: what is in the cache needs no compiler, and who edits first should not wait for it.
         await maker.WarmUpAsync(cancellationToken);
         await watching;
+    }
+
+    private void Refresh(IReadOnlyCollection<string> names)
+    {
+        _hasScripts = true;
+        context.Background.Run("scripts.refresh", async token =>
+        {
+            await host.RefreshAsync(names, token);
+            _found.TrySetResult();
+        });
     }
 
     private void Lacks(string? reason) => context.ReportShortcoming(reason is null ? null : new Refusal(

@@ -47,6 +47,28 @@ public sealed class ScriptEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Put_NewScriptThatIsThereAlready_IsRefusedAndWritesNothing()
+    {
+        await _server.PutAsync("new.csx", Some.WarmTones, sha256: "");
+
+        (await _server.PutAsync("new.csx", "return image;", sha256: "", status: 409)).GetProperty("code").GetString().ShouldBe("PH4705");
+
+        File.ReadAllText(Path.Combine(_server.Folder, "new.csx")).ShouldBe(Some.WarmTones);
+        Directory.GetFiles(_server.Folder).ShouldHaveSingleItem("No draft is left behind.");
+    }
+
+    [Fact]
+    public async Task List_RightAfterTheStart_HasWhatWasThere()
+    {
+        await using var server = await ScriptServer.StartAsync(folder => File.WriteAllText(Path.Combine(folder, "early.csx"), Some.WarmTones));
+
+        var list = await server.GetAsync("scripts");
+
+        list.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("definitions")[0].GetProperty("id").GetString().ShouldBe("script.early");
+        server.Offers.List<IFilter>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Put_WithErrors_IsWrittenAndSaysWhere()
     {
         await _server.PutAsync("size.csx", "return image.Blur(1);");

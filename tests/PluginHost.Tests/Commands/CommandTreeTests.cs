@@ -18,6 +18,9 @@ public sealed class CommandTreeTests
     [InlineData("doctor --json")]
     [InlineData("verify")]
     [InlineData("metadata refresh model:flux stars>=4 --json")]
+    [InlineData("script list --json")]
+    [InlineData("script new warm-tones --template several-filters --to x")]
+    [InlineData("script check a.csx b.csx --json")]
     [InlineData("version")]
     [InlineData("--home x --log-level debug")]
     public void Parse_DocumentedCommand_HasNoErrors(string line) => CommandTree.Create().Parse(line).Errors.ShouldBeEmpty();
@@ -27,6 +30,8 @@ public sealed class CommandTreeTests
     [InlineData("job cancel abc")]
     [InlineData("token create --name n --scope everything")]
     [InlineData("frobnicate")]
+    [InlineData("script check")]
+    [InlineData("script new")]
     [InlineData("serve --port many")]
     public void Parse_WrongCommand_HasErrors(string line) => CommandTree.Create().Parse(line).Errors.ShouldNotBeEmpty();
 

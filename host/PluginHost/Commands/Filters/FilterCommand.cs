@@ -17,6 +17,7 @@ internal static class FilterCommand
 
     private static async Task<int> ListAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
+        await api.AwaitScriptsAsync(cancellationToken);
         var filters = await api.GetAsync("filters", cancellationToken);
         if (parsed.GetValue(GlobalOptions.Json))
         {

@@ -22,6 +22,7 @@ internal static class FilterRunCommand
 
     private static async Task<int> RunAsync(HostConnection api, ParseResult parsed, CancellationToken cancellationToken)
     {
+        await api.AwaitScriptsAsync(cancellationToken);
         var id = parsed.GetValue(Filter)!;
         var filters = (await api.GetAsync("filters", cancellationToken)).GetProperty("items").EnumerateArray().ToList();
         var filter = filters.Find(known => known.GetProperty("id").GetString() == id);
