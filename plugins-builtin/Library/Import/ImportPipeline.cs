@@ -123,8 +123,8 @@ internal sealed partial class ImportPipeline(
             return ImportLine.Known(import, item, added.Picture, file.Bytes);
         }
 
-        // 7. Keep what can be made again, before anybody can ask for it.
-        await stages.RunAsync(PictureStage.Thumbnails, () => derived.StoreAsync(file.Hash, picture.IsPreview ? [] : picture.Outputs, cancellationToken));
+        // 7. Keep what can be made again, before anybody can ask for it. A picture that has its row is shown, whoever stops the import meanwhile: nothing would look for it again.
+        await stages.RunAsync(PictureStage.Thumbnails, () => derived.StoreAsync(file.Hash, picture.IsPreview ? [] : picture.Outputs, CancellationToken.None));
 
         // 8. Publish and understand, in batches.
         await import.Outlet.AddAsync(new TakenPicture(added.Picture, arrival.Facts(added.Picture.Id), picture.Samples), cancellationToken);

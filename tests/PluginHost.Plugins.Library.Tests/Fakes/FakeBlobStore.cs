@@ -20,6 +20,9 @@ internal sealed class FakeBlobStore(string root) : IBlobStore
 
     public Exception? PutFault { get; set; }
 
+    /// <summary>Called before something is put that can be made again.</summary>
+    public Action PuttingDerived { get; set; } = static () => { };
+
     /// <summary>Whether files may be read in place.</summary>
     public bool IsLocal { get; set; } = true;
 
@@ -44,6 +47,11 @@ internal sealed class FakeBlobStore(string root) : IBlobStore
         if (PutRefusal is { } refusal && request.Durable)
         {
             return new PutResult(null, refusal);
+        }
+
+        if (!request.Durable)
+        {
+            PuttingDerived();
         }
 
         var path = PathOf(request.Key);

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Jobs;
@@ -122,6 +123,26 @@ public sealed partial class ImportPipelineTests
 
         job.State.ShouldBe(JobState.Succeeded);
         File.Exists(_library.Blobs.PathOf(_library.Catalog.Records.ShouldHaveSingleItem().Key)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Import_PausedRightAfterTheCommit_ShowsThePictureAndHasItLookedAt()
+    {
+        Task stopping = Task.CompletedTask;
+        _library.Blobs.PuttingDerived = () =>
+        {
+            _library.Blobs.PuttingDerived = static () => { };
+            stopping = _library.Jobs.StopAsync(_library.Jobs.All[0].Id, JobAction.Pause);
+        };
+
+        await _library.ImportAsync(_library.Files.Write("a.png", Some.Picture(1)));
+        await stopping;
+        await _library.Jobs.SettleAsync();
+
+        _library.Jobs.All[0].State.ShouldBe(JobState.Queued);
+        var record = _library.Catalog.Records.ShouldHaveSingleItem();
+        (await _library.Get<IPictureIndex>().FindAsync(record.Id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        _library.Background.Started.ShouldContain("library.understanding.request");
     }
 
     private async Task ShouldFailAsync(string code)

@@ -14,12 +14,13 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
 
     private readonly BatchCollector<TakenPicture> _pictures = new(time, BatchSize, LongestWait);
 
-    /// <summary>An engine failed: pictures are left that it has not seen.</summary>
+    /// <summary>An engine failed or was stopped: pictures are left that it has not seen.</summary>
     public bool HasLeftovers { get; private set; }
 
+    /// <summary>Shows a picture in any case; engines stop when told.</summary>
     public async ValueTask AddAsync(TakenPicture picture, CancellationToken cancellationToken)
     {
-        await changes.ShowAsync([picture.Record], cancellationToken);
+        await changes.ShowAsync([picture.Record], CancellationToken.None);
         await PassOnAsync(_pictures.Add(picture), cancellationToken);
     }
 
@@ -45,8 +46,16 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
 
         changes.AnnounceAdded([.. batch.Select(picture => picture.Record)], origin);
         var subjects = batch.Select(picture => new EngineSubject(picture.Record.Id, picture.Facts, picture.Samples)).ToArray();
-        var understanding = await understander.UnderstandAsync(engines, subjects, cancellationToken);
-        HasLeftovers |= !understanding.IsComplete;
-        changes.Changed(understanding.Changed, origin);
+        var isComplete = false;
+        try
+        {
+            var understanding = await understander.UnderstandAsync(engines, subjects, cancellationToken);
+            isComplete = understanding.IsComplete;
+            changes.Changed(understanding.Changed, origin);
+        }
+        finally
+        {
+            HasLeftovers |= !isComplete;
+        }
     }
 }
