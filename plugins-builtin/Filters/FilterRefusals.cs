@@ -8,6 +8,9 @@ internal static class FilterRefusals
 
     public static Refusal NothingChosen { get; } = new("PH4612", "No pictures were chosen.", "Send 'pictures' or 'q', and not both.");
 
+    /// <summary>A fault as what is said of one picture.</summary>
+    public static Refusal Of(PluginFaultException fault) => new(fault.Code, fault.Message[(fault.Code.Length + 2)..]);
+
     public static Refusal NoSuchFilter(string id) => new("PH4611", $"There is no filter '{id}' now.", "GET /api/v1/filters lists them. A script that does not compile, or a plugin that is switched off, offers none.");
 
     public static Refusal NoSuchPicture(long id) => new("PH4613", $"There is no picture {id}.", "It may have been deleted meanwhile.");
@@ -30,6 +33,9 @@ internal static class FilterRefusals
     public static Refusal NoRecipe(long id) => new("PH4621", $"Picture {id} was not made by filters, or its recipe cannot be read.");
 
     public static Refusal NoSuchPreset(string name) => new("PH4622", $"There is no preset '{name}'.");
+
+    public static Refusal NotCopied(string name, string reason) =>
+        new("PH4624", $"The original of '{name}' could not be copied to work on: {reason}", "Free space on the volume of the plugin's cache; a run that was under way then goes on by itself.");
 
     public static Refusal Broken(string name, string reason) => new("PH4623", $"'{name}' could not be made: {reason}");
 }

@@ -23,6 +23,11 @@ internal sealed class StandardMetadataReader(ICapabilities capabilities) : IMeta
         try
         {
             using var file = new FileBytes(request.File.Path);
+            if (request.WantsEmbedded)
+            {
+                return EmbeddedParts.Read(file);
+            }
+
             var reading = Read(file, name, request.Sidecars, cancellationToken);
             if (reading.Generation is null && WebpShape.MayHide(file))
             {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Plugins.Filters.Carrying;
 using PluginHost.Plugins.Filters.Chains;
 using PluginHost.Plugins.Filters.Http;
 using PluginHost.Plugins.Filters.Pictures;
@@ -11,6 +12,7 @@ internal static class BookRegistration
         .AddSingleton<FilterBook>()
         .AddSingleton<ChainOpener>()
         .AddSingleton<FileRenderer>()
+        .AddSingleton<MetadataCarrier>()
         .AddSingleton<OutputRequest>()
         .AddSingleton<SourcePictures>()
         .AddSingleton<IRouteMap, BookEndpoints>();

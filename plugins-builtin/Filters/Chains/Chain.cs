@@ -71,7 +71,10 @@ internal sealed class Chain(IReadOnlyList<ChainLink> links, SourcePictures pictu
         }
 
         next.AddRange(result.Outputs.Take(MaxOutputs + 1).Select(output => new ChainOutput(
-            output.Image, Join(before.Name, output.Name), output.Description ?? before.Description, output.Encoding ?? before.Encoding, output.Quality ?? before.Quality)));
+            output.Image, Join(before.Name, output.Name), output.Description ?? before.Description, output.Encoding ?? before.Encoding, output.Quality ?? before.Quality)
+        {
+            StripMetadata = before.StripMetadata || output.StripMetadata,
+        }));
         return null;
     }
 

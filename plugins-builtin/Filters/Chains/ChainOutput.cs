@@ -8,4 +8,8 @@ namespace PluginHost.Plugins.Filters.Chains;
 /// <param name="Description">What it says of itself.</param>
 /// <param name="Encoding">What the last filter that cared wants it kept in.</param>
 /// <param name="Quality">What the last filter that cared wants.</param>
-internal sealed record ChainOutput(Image Image, string? Name, string? Description, ImageEncoding? Encoding, int? Quality);
+internal sealed record ChainOutput(Image Image, string? Name, string? Description, ImageEncoding? Encoding, int? Quality)
+{
+    /// <summary>Whether a filter wants the file to say nothing of its source. None after it can take that back.</summary>
+    public bool StripMetadata { get; init; }
+}

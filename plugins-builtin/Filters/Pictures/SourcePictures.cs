@@ -51,6 +51,12 @@ internal sealed class SourcePictures(ICapabilities capabilities, IPluginContext 
 
             return file;
         }
+        catch (IOException error)
+        {
+            file.Dispose();
+            var refusal = FilterRefusals.NotCopied(record.Name, error.Message);
+            throw new PluginFaultException(refusal.Code, $"{refusal.Reason} {refusal.Cure}") { CausedOutside = true };
+        }
         catch
         {
             file.Dispose();

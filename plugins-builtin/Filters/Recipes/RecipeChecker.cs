@@ -45,7 +45,7 @@ internal sealed class RecipeChecker(ChainOpener chains, SourcePictures pictures,
     {
         var output = again.Outputs[recipe.Output.Index];
         var spec = OutputFormats.Choose(source, output, OutputFormats.Parse(recipe.Output.Format), recipe.Output.Quality, recipe.Output.Quality);
-        var (encoded, refusal) = await files.RenderAsync(again, output.Image, spec, cancellationToken);
+        var (encoded, refusal) = await files.MakeAsync(again, output, spec, cancellationToken);
         return encoded is null ? No(refusal!.Reason + note)
             : HashOf(encoded) == made.Record.Hash.Hex ? new RecipeCheck(Same: true, null)
             : No($"The bytes differ.{note}");

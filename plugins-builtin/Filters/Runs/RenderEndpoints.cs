@@ -41,7 +41,7 @@ internal sealed class RenderEndpoints(OutputRequest outputs, FileRenderer files,
         {
             var source = made.Inputs[0];
             var spec = OutputFormats.Choose(source, output, OutputFormats.Parse(body.Format), body.Quality, settings.Current.Quality);
-            var rendered = await files.RenderAsync(made, output.Image, spec, context.RequestAborted);
+            var rendered = await files.MakeAsync(made, output, spec, context.RequestAborted);
             if (rendered.Value is not null)
             {
                 var disposition = new ContentDispositionHeaderValue("attachment");

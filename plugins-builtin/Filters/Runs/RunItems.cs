@@ -39,11 +39,24 @@ internal sealed class RunItems(ChainOpener chains, SourcePictures pictures, File
                 }
                 else
                 {
-                    items.AddRange(Describe(run, picture, await chain.ApplyAsync(picture, isPreview: false, cancellationToken)));
+                    items.AddRange(await DescribeAsync(run, chain, picture, cancellationToken));
                 }
             }
 
             return items;
+        }
+    }
+
+    private async ValueTask<IEnumerable<ImportItem>> DescribeAsync(RunPayload run, Chain chain, SourcePicture picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Describe(run, picture, await chain.ApplyAsync(picture, isPreview: false, cancellationToken));
+        }
+        catch (PluginFaultException fault) when (!Absence.IsOne(fault))
+        {
+            // A filter that trips over one picture makes something of the next.
+            return [Refused(picture.Record.Id.Value, picture.Record.Name, FilterRefusals.Of(fault))];
         }
     }
 
@@ -78,10 +91,22 @@ internal sealed class RunItems(ChainOpener chains, SourcePictures pictures, File
 
     private async ValueTask<Stream> OpenAsync(ChainResult made, ChainOutput output, OutputSpec spec, CancellationToken cancellationToken)
     {
-        var (encoded, refusal) = await files.RenderAsync(made, output.Image, spec, cancellationToken);
+        var (encoded, refusal) = await RenderAsync(made, output, spec, cancellationToken);
         return encoded is not null
             ? new MemoryStream(encoded.Data.ToArray(), writable: false)
             : throw new PluginFaultException(refusal!.Code, refusal.Cure is null ? refusal.Reason : $"{refusal.Reason} {refusal.Cure}");
+    }
+
+    private async ValueTask<Outcome<EncodedImage>> RenderAsync(ChainResult made, ChainOutput output, OutputSpec spec, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await files.MakeAsync(made, output, spec, cancellationToken);
+        }
+        catch (PluginFaultException fault) when (Absence.IsOne(fault))
+        {
+            throw Absence.ToWaitFor(fault);
+        }
     }
 
     private string EngineName() => capabilities.List<IImageEngine>() is [var engine, ..] ? $"{engine.Id.Value} {engine.OwnerVersion}" : "";

@@ -10,6 +10,9 @@ public sealed record MetadataRequest(ImageFile File, string Format)
     /// <summary>What lies beside the file.</summary>
     public IReadOnlyList<MetadataSidecar> Sidecars { get; init => field = value ?? []; } = [];
 
+    /// <summary>Only <see cref="MetadataResult.Embedded"/> is wanted, to carry it into a copy of the picture: nothing needs to be understood.</summary>
+    public bool WantsEmbedded { get; init; }
+
     /// <summary>Generation data stored before. Where there is some it is understood anew, and the file is not opened.</summary>
     public IReadOnlyList<RawMetadata> Raw { get; init => field = value ?? []; } = [];
 }

@@ -14,6 +14,12 @@ public sealed record MetadataResult(MetadataFields Fields, IReadOnlyList<Metadat
     /// <summary>Generation data as found, byte exact.</summary>
     public IReadOnlyList<RawMetadata> Raw { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// Where <see cref="MetadataRequest.WantsEmbedded"/> asks for it: blocks and texts byte exact. Containers are <c>exif</c> (from the TIFF header on),
+    /// <c>xmp</c>, <c>iptc</c> (records), <c>jpeg.COM</c>, and <c>png.tEXt</c>, <c>png.zTXt</c> (inflated), <c>png.iTXt</c> with their keys.
+    /// </summary>
+    public IReadOnlyList<RawMetadata> Embedded { get; init => field = value ?? []; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];
 }
