@@ -25,6 +25,9 @@ public sealed record PluginRuntimeOptions
 
     public required string LibraryFolder { get; init; }
 
+    /// <summary>Where people find what they write for plugins. Without it that lies in each plugin's data folder.</summary>
+    public string? HomeFolder { get; init; }
+
     /// <summary>Holds what must be remembered over restarts: failed starts, the last good set of plugins, who is in quarantine.</summary>
     public required string StateFolder { get; init; }
 

@@ -5,10 +5,8 @@ using PluginHost.Plugins.Scripting.Csx.Files;
 using PluginHost.Plugins.Scripting.Csx.Http;
 using PluginHost.Plugins.Scripting.Csx.Reference;
 using PluginHost.Plugins.Scripting.Csx.Serving;
-using PluginHost.Plugins.Scripting.Csx.Sources;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Http;
-using PluginHost.Sdk.Settings;
 
 namespace PluginHost.Plugins.Scripting.Csx;
 
@@ -24,7 +22,8 @@ public sealed class ScriptingPlugin : IPlugin
     {
         builder.AddSettings(ScriptingJson.Default.ScriptingSettings);
         builder.Services
-            .AddSingleton(static services => Folder(services.GetRequiredService<ISettings<ScriptingSettings>>().Current, services.GetRequiredService<IPluginContext>()))
+            .AddSingleton<ScriptHome>()
+            .AddSingleton(static services => services.GetRequiredService<ScriptHome>().Find())
             .AddSingleton(static services => new ScriptCache(Path.Combine(services.GetRequiredService<IPluginContext>().CacheFolder, "scripts")))
             .AddSingleton(static services => new EngineVersions(Path.Combine(services.GetRequiredService<IPluginContext>().DataFolder, "versions.json"), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ScriptMaker>()
@@ -38,7 +37,4 @@ public sealed class ScriptingPlugin : IPlugin
             .AddSingleton<ScriptStart>();
         builder.AddEndpoints<ScriptEndpoints>();
     }
-
-    private static ScriptFolder Folder(ScriptingSettings settings, IPluginContext context) =>
-        new(Path.GetFullPath(string.IsNullOrWhiteSpace(settings.Folder) ? "scripts" : settings.Folder, context.DataFolder));
 }

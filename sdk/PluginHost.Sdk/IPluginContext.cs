@@ -24,6 +24,11 @@ public interface IPluginContext
     /// <summary>The library root: where originals, derived files and the embedded database live.</summary>
     string LibraryFolder { get; }
 
+    /// <summary>A folder in the home for what people themselves write for plugins, such as <c>scripts</c>: easy to find, and whoever asks for the same name shares it. Not made until somebody does.</summary>
+    /// <param name="name">A lower-case word, none of the host's own folders.</param>
+    /// <exception cref="ArgumentException">The name is no word, or the host's own.</exception>
+    string UserFolder(string name) => Path.Combine(DataFolder, name);
+
     /// <summary>Capabilities of all plugins, this one included.</summary>
     ICapabilities Capabilities { get; }
 

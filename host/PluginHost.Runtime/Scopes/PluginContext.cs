@@ -21,6 +21,8 @@ internal sealed class PluginContext(
 
     public string LibraryFolder => folders.Library;
 
+    public string UserFolder(string name) => folders.User(name);
+
     public ICapabilities Capabilities => capabilities;
 
     public IEventBus Events { get; } = new ScopedEventBus(scope, host.Events);

@@ -130,6 +130,7 @@ internal sealed class RunningHost : IAsyncDisposable
             CacheFolder = Path.Combine(start.Home.CacheFolder, "plugins"),
             SettingsFolder = start.Home.SettingsFolder,
             LibraryFolder = start.Home.LibraryFolder,
+            HomeFolder = start.Home.DataFolder,
             StateFolder = start.Home.StateFolder,
             SafeMode = start.SafeMode,
             SlowCall = TimeSpan.FromSeconds(start.Config.SlowCallSeconds),

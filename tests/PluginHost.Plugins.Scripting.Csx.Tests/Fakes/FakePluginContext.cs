@@ -19,6 +19,11 @@ internal sealed class FakePluginContext(string root, FakeOffers offers) : IPlugi
 
     public string CacheFolder { get; } = Directory.CreateDirectory(Path.Combine(root, "cache")).FullName;
 
+    /// <summary>Holds what people write.</summary>
+    public string Home { get; } = Directory.CreateDirectory(Path.Combine(root, "home")).FullName;
+
+    public string UserFolder(string name) => Path.Combine(Home, name);
+
     public string LibraryFolder => throw new NotSupportedException();
 
     public ICapabilities Capabilities => offers;

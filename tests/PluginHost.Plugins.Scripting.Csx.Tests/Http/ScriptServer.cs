@@ -34,7 +34,7 @@ internal sealed class ScriptServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public string Folder => Path.Combine(Context.DataFolder, "scripts");
+    public string Folder => Context.UserFolder("scripts");
 
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
@@ -43,7 +43,7 @@ internal sealed class ScriptServer : IAsyncDisposable
         var root = new TemporaryFolder();
         var offers = new FakeOffers();
         var context = new FakePluginContext(root.Path, offers);
-        prepare?.Invoke(Directory.CreateDirectory(Path.Combine(context.DataFolder, "scripts")).FullName);
+        prepare?.Invoke(Directory.CreateDirectory(context.UserFolder("scripts")).FullName);
 
         var builder = new FakePluginBuilder(new ScriptingSettings());
         builder.Services.AddSingleton<IPluginContext>(context).AddSingleton<ICapabilities>(offers).AddSingleton<Sdk.Offers.IOffers>(offers).AddSingleton<IEventBus>(context)
