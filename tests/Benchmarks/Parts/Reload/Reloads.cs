@@ -10,11 +10,11 @@ internal sealed class Reloads(HostProcess host, string plugin)
 {
     private readonly List<double> _answers = [];
     private readonly List<double> _memory = [];
-    private double _assemblies;
+    private int _assemblies;
 
     public async Task RunAsync(int count, CancellationToken cancellationToken)
     {
-        _assemblies = await CountAssembliesAsync(cancellationToken);
+        _assemblies = await host.CountAssembliesAsync(cancellationToken);
         for (var i = 0; i < count; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -27,18 +27,8 @@ internal sealed class Reloads(HostProcess host, string plugin)
         }
     }
 
-    /// <summary>Waits until the process has as many assemblies as before; answers how many it has more. Every context that is alive has one.</summary>
-    public async Task<int> AliveAsync(CancellationToken cancellationToken)
-    {
-        var more = 0;
-        for (var i = 0; i < 300 && (i == 0 || more > 0); i++)
-        {
-            await Task.Delay(100, cancellationToken);
-            more = (int)(await CountAssembliesAsync(cancellationToken) - _assemblies);
-        }
-
-        return Math.Max(0, more);
-    }
+    /// <summary>How many contexts are alive that were not before.</summary>
+    public Task<int> AliveAsync(CancellationToken cancellationToken) => host.MoreAssembliesAsync(_assemblies, cancellationToken);
 
     public IReadOnlyList<Finding> Findings(long calls, long failures, int alive)
     {
@@ -50,12 +40,5 @@ internal sealed class Reloads(HostProcess host, string plugin)
             new Finding("contexts alive", alive, "") { Note = $"of {_answers.Count}" }.Judged("reload-leaks"),
             new Finding("memory after the last reload", _memory[^1], "MB") { Note = $"after a tenth {_memory[0]:0} MB, after half {_memory[_memory.Count / 2]:0} MB" },
         ];
-    }
-
-    private async Task<double> CountAssembliesAsync(CancellationToken cancellationToken)
-    {
-        var metrics = await host.Owner.GetStringAsync("/metrics", cancellationToken);
-        var line = metrics.Split('\n').Single(line => line.StartsWith("dotnet_assembly_count ", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 }
