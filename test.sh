@@ -26,7 +26,7 @@ abort() {
     finish
 }
 
-# Browser tests need a Chromium; filters are compared with ImageMagick (1.5 MB more beside libheif); tests of HEIC need libheif and heif-enc, whose codecs
+# Browser tests need a Chromium; filters are compared with ImageMagick (2 MB more beside libheif); tests of HEIC need libheif and heif-enc, whose codecs
 # newer systems pack apart. LibRaw is tested where it is to be had.
 install_missing() {
     local packages=() more=""

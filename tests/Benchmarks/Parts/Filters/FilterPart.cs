@@ -18,11 +18,13 @@ internal sealed class FilterPart : IPart
 
     public string Method =>
         "A 12-megapixel JPEG; a slider moves one step after each answer, as the page does it; previews of 1,440 px over HTTP, first the one that decodes. A chain is contrast, saturation, blur, half the size, sharpen: "
-        + "files of full size from `POST /filters/render`, as many at a time as there are cores, against the `vips` command line, one command a step, as many pictures at a time with one thread each.";
+        + "files of full size from `POST /filters/render`, as many at a time as there are cores, against the `vips` command line, one command a step, as many pictures at a time with one thread each; "
+        + "and against the npm package sharp, the same steps in two pipelines a picture, in one process that is warm.";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Bench bench, CancellationToken cancellationToken)
     {
         VipsThumbnail.Require();
+        await SharpSteps.RequireAsync(cancellationToken);
         using var folder = new TemporaryFolder();
         await using var host = await HostProcess.StartAsync(folder.Sub("home"), cancellationToken);
         await host.ForIndexAsync(cancellationToken);
@@ -34,7 +36,7 @@ internal sealed class FilterPart : IPart
         [
             await PreviewAsync(bench, host, ids[0], "exposure", value => [Step("exposure", "stops", value / 50 - 1)], cancellationToken),
             await PreviewAsync(bench, host, ids[1], "five steps", value => Chain(value), cancellationToken),
-            await ChainAsync(host, ids, [.. Directory.GetFiles(input).Order(StringComparer.Ordinal)], folder.Sub("out"), cancellationToken),
+            .. await ChainAsync(host, ids, [.. Directory.GetFiles(input).Order(StringComparer.Ordinal)], folder.Sub("out"), cancellationToken),
         ];
     }
 
@@ -57,17 +59,20 @@ internal sealed class FilterPart : IPart
         }.Judged("preview");
     }
 
-    private static async Task<Finding> ChainAsync(HostProcess host, IReadOnlyList<long> ids, IReadOnlyList<string> files, string output, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Finding>> ChainAsync(HostProcess host, IReadOnlyList<long> ids, IReadOnlyList<string> files, string output, CancellationToken cancellationToken)
     {
         await RenderAsync(host, ids.Take(4), output, cancellationToken);
         var own = Stopwatch.StartNew();
         await RenderAsync(host, ids, output, cancellationToken);
         own.Stop();
         var yardstick = await VipsSteps.RunAsync(files, output, cancellationToken);
-        return new Finding($"chain of five over {ids.Count} pictures, a picture", own.Elapsed.TotalMilliseconds / ids.Count, "ms")
-        {
-            Yardstick = yardstick.TotalMilliseconds / files.Count,
-        }.JudgedByRatio("chain");
+        var sharp = await SharpSteps.RunAsync(files, output, cancellationToken);
+        var finding = new Finding($"chain of five over {ids.Count} pictures, a picture", own.Elapsed.TotalMilliseconds / ids.Count, "ms");
+        return
+        [
+            (finding with { Yardstick = yardstick.TotalMilliseconds / files.Count }).JudgedByRatio("chain"),
+            finding with { What = $"{finding.What}, beside sharp", Yardstick = sharp.TotalMilliseconds / files.Count },
+        ];
     }
 
     private static Task RenderAsync(HostProcess host, IEnumerable<long> ids, string output, CancellationToken cancellationToken) => Parallel.ForEachAsync(
