@@ -48,7 +48,7 @@ public sealed class ColourReferenceTests
         await bench.ShouldBeAsImageMagick("lookup-table", """{"file":"look.cube"}""", $"{file} -hald-clut", most, mean: 0.4);
     }
 
-    // 255 is no multiple of 8, but is one of 5 and 3: of the nine points of each axis two are bytes, and the middle is nearly one.
+    // Of the nine points of an axis only the two ends are whole bytes.
     private static uint Point(int red, int green, int blue) => TestPictures.Rgba((byte)(red % 2 * 255), (byte)(green % 2 * 255), (byte)(blue % 2 * 255));
 
     private static byte Byte(double value) => (byte)Math.Clamp(Math.Round(value * 255), 0, 255);
