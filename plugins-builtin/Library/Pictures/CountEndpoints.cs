@@ -74,7 +74,10 @@ internal sealed class CountEndpoints(IPictureIndex index, QueryBinder binder, Sc
     private Task FieldsAsync(HttpContext context)
     {
         // Searches come and go: what an editor completes are those that are there.
-        var fields = QueryFields.All(columns.Read()).Select(field => new QueryField(field.Name, Kind(field.Kind), field.Help, field.Name == SearchBinding.Field ? [.. searches.Examples] : field.Examples));
+        IReadOnlyList<string> known = [.. searches.Examples];
+        var fields = QueryFields.All(columns.Read())
+            .Where(field => field.Name != SearchBinding.Field || known.Count > 0)
+            .Select(field => new QueryField(field.Name, Kind(field.Kind), field.Help, field.Name == SearchBinding.Field ? known : field.Examples));
         return context.WriteJsonAsync(new QueryFieldList([.. fields]), LibraryJson.Default.QueryFieldList);
     }
 

@@ -4,31 +4,43 @@ namespace PluginHost.Plugins.Library.Searching;
 /// <remarks>For one thread.</remarks>
 internal sealed class Remembered<T>(Func<string, T> find)
 {
+    private const int MostRecent = 4;
+    private const int MostKnown = 100;
+
     private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
-    private string? _last;
-    private T _lastFound = default!;
+    private readonly (string? Text, T Found)[] _recent = new (string?, T)[MostRecent];
+    private int _next;
 
     public T this[string text]
     {
         get
         {
-            if (ReferenceEquals(text, _last))
+            ArgumentNullException.ThrowIfNull(text);
+            foreach (ref readonly var recent in _recent.AsSpan())
             {
-                return _lastFound;
-            }
-
-            if (!_known.TryGetValue(text, out var found))
-            {
-                // A condition that makes its texts anew for each picture must not fill memory with them.
-                found = find(text);
-                if (_known.Count < 100)
+                if (ReferenceEquals(recent.Text, text))
                 {
-                    _known.Add(text, found);
+                    return recent.Found;
                 }
             }
 
-            (_last, _lastFound) = (text, found);
-            return found;
+            return Find(text);
         }
+    }
+
+    private T Find(string text)
+    {
+        if (!_known.TryGetValue(text, out var found))
+        {
+            // A condition that makes its texts anew for each picture must not fill memory with them.
+            found = find(text);
+            if (_known.Count < MostKnown)
+            {
+                _known.Add(text, found);
+            }
+        }
+
+        _recent[_next++ % MostRecent] = (text, found);
+        return found;
     }
 }

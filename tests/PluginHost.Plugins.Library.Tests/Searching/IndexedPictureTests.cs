@@ -80,6 +80,7 @@ public sealed class IndexedPictureTests
         }
 
         picture.HasTag("cat").ShouldBeTrue();
+        Should.Throw<ArgumentNullException>(() => Only(Full).HasTag(null!));
     }
 
     private static SearchedPicture Only(PictureRecord record) => new IndexBlock(Data([record]), 0).Read(0);
