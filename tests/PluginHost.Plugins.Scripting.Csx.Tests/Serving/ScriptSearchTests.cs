@@ -60,7 +60,7 @@ public sealed class ScriptSearchTests : IDisposable
     [Fact]
     public async Task Search_ThatKeepsMoreAndMore_IsStopped()
     {
-        await _workshop.Save("facts.csx", "var kept = new List<string>();\nSearch(\"Odd\", picture =>\n{\n    while (true) kept.Add(new string('x', 100_000));\n});");
+        await _workshop.Save("facts.csx", "var kept = new List<string>();\nSearch(\"Odd\", picture =>\n{\n    while (true) kept.Add(new string('x', 50_000_000));\n});");
 
         (await AskAsync(1)).Refusal.ShouldNotBeNull().Code.ShouldBe("PH3222");
     }
