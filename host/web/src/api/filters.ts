@@ -64,6 +64,10 @@ export interface PreviewRequest {
 export interface RunOutput {
   stack: boolean
   tags: boolean
+  /** Sets, projects and people of the source. */
+  collections: boolean
+  /** Where every result goes besides. */
+  set?: number | null
   format?: string
   quality?: number
 }

@@ -7,7 +7,7 @@ export interface RequestOptions {
 }
 
 /** A request that the generated client does not know, by the same rules: token, problems, sign-out. */
-export async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { body, signal }: RequestOptions = {}): Promise<Response> {
+export async function request(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, { body, signal }: RequestOptions = {}): Promise<Response> {
   const headers = new Headers()
   const token = getCsrfToken()
   if (method !== 'GET' && token !== null) headers.set('X-CSRF-Token', token)

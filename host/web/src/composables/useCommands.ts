@@ -1,12 +1,16 @@
-import { Activity, ArrowDownNarrowWide, ArrowUpDown, CheckCheck, CircleHelp, FileCode2, FolderUp, Grid2x2, Images, Info, Languages, LogOut, Moon, PanelRight, Power, Puzzle, RotateCw, Rows3, Search, SlidersHorizontal, Sparkles, Square, SquareCheck, Star, StarOff, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, X, ZoomIn, ZoomOut } from '@lucide/vue'
+import { Activity, ArrowDownNarrowWide, ArrowUpDown, BookImage, CheckCheck, CircleHelp, CircleUserRound, FileCode2, FolderKanban, FolderUp, Grid2x2, Images, Info, Languages, LogOut, Moon, PanelRight, Power, Puzzle, RotateCw, Rows3, Search, SlidersHorizontal, Sparkles, Square, SquareCheck, Star, StarOff, Sun, SunMoon, Tag, Trash2, Undo2, UserRound, X, ZoomIn, ZoomOut } from '@lucide/vue'
 import { computed, type Component, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import { COLLECTION_KINDS, type CollectionKind } from '@/api/collections'
+import { collectionTerm } from '@/lib/collections/terms'
 import { directed, SORT_KEYS, sortOf } from '@/lib/sort'
+import { useCollectionDesk } from '@/stores/collections'
 import { useLibrary } from '@/stores/library'
 import { BADGES, GRID_LAYOUTS, usePreferences } from '@/stores/preferences'
 import { useSelection } from '@/stores/selection'
 import { useShell } from '@/stores/shell'
+import { useCollections } from './useCollections'
 import { useEdits } from './useEdits'
 import { usePlugins, useSlots, type PluginVerb } from './usePlugins'
 import { useSelectionActions } from './useSelectionActions'
@@ -36,6 +40,8 @@ export function useCommands(): ComputedRef<Command[]> {
   const { plugins, act: actOn } = usePlugins()
   const actions = useSelectionActions(() => view.isTrash.value)
   const { data: slots } = useSlots()
+  const desk = useCollectionDesk()
+  const { all: collections } = useCollections()
 
   function navigation(): Command[] {
     const group = t('palette.go')
@@ -57,6 +63,23 @@ export function useCommands(): ComputedRef<Command[]> {
       { id: 'account', title: t('nav.account'), group, icon: UserRound, run: to('account') },
       ...pages,
     ]
+  }
+
+  function ofCollections(): Command[] {
+    const group = t('collections.title')
+    const icons = { person: CircleUserRound, set: BookImage, project: FolderKanban }
+    const show = (query: string) => (): unknown => router.push({ name: 'library', query: { q: query } })
+    return [
+      ...collections.value.map((one): Command => ({ id: `collection-${one.id}`, title: t('collections.chip', { kind: t(`collections.kind.${one.kind}`), name: one.name }), group, icon: icons[one.kind], run: show(collectionTerm(one)) })),
+      ...COLLECTION_KINDS.map((kind): Command => ({ id: `new-${kind}`, title: t(`collections.new.${kind}`), group, icon: icons[kind], run: () => create(kind) })),
+    ]
+  }
+
+  /** The name is typed in the sidebar, which a phone has to open first. */
+  function create(kind: CollectionKind): void {
+    shell.drawerOpen = window.matchMedia('(max-width: 860px)').matches
+    if (preferences.folded.includes(kind)) preferences.toggleFolded(kind)
+    desk.creating = { kind, pictures: null }
   }
 
   function onSelection(): Command[] {
@@ -136,5 +159,5 @@ export function useCommands(): ComputedRef<Command[]> {
     ]
   }
 
-  return computed(() => [...(view.isInLibrary.value ? onSelection() : []), ...navigation(), ...(view.isInLibrary.value ? inLibrary() : inLibrary().slice(0, 2)), ...look(), ...program(), ...ofPlugins()])
+  return computed(() => [...(view.isInLibrary.value ? onSelection() : []), ...navigation(), ...(view.isInLibrary.value ? inLibrary() : inLibrary().slice(0, 2)), ...look(), ...program(), ...ofCollections(), ...ofPlugins()])
 }

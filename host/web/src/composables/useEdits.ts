@@ -3,8 +3,10 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body } from '@/api/client'
-import { undoImport, type StackEdit } from '@/api/filters'
-import { OWN_TAG, type BatchResult, type Picture } from '@/api/types'
+import type { CollectedPicture, CollectionEdit } from '@/api/collections'
+import { undoImport } from '@/api/filters'
+import { OWN_TAG, type BatchResult } from '@/api/types'
+import { needsMembership } from '@/lib/collections/terms'
 import { useLibrary } from '@/stores/library'
 import { useLive } from '@/stores/live'
 import { useSelection } from '@/stores/selection'
@@ -17,7 +19,12 @@ export type Targets = { ids: number[] } | { everything: true }
 
 const useUndoStack = defineStore('undo', () => ({ operations: ref<number[]>([]) }))
 
-function applyTo(picture: Picture, edit: StackEdit): Picture {
+function membershipsAfter(picture: CollectedPicture, { addTo = [], removeFrom = [] }: CollectionEdit): number[] {
+  const kept = (picture.collections ?? []).filter((id) => !removeFrom.includes(id))
+  return [...kept, ...addTo.filter((id) => !kept.includes(id))]
+}
+
+function applyTo(picture: CollectedPicture, edit: CollectionEdit): CollectedPicture {
   const removed = new Set(edit.removeTags ?? [])
   const kept = picture.tags.filter((tag) => !removed.has(tag.name))
   const added = (edit.addTags ?? []).filter((name) => !kept.some((tag) => tag.name === name))
@@ -26,6 +33,7 @@ function applyTo(picture: Picture, edit: StackEdit): Picture {
     stars: edit.stars ?? picture.stars,
     description: edit.description ?? picture.description,
     ...(edit.unstack ? { stackId: null, stackSize: 1 } : {}),
+    collections: membershipsAfter(picture, edit),
     tags: [...kept, ...added.map((name) => ({ name, source: OWN_TAG, confidence: 1 }))],
   }
 }
@@ -49,13 +57,16 @@ export function useEdits() {
   }
 
   function invalidate(): void {
-    for (const key of ['picture', 'counts', 'facets', 'tags']) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of ['picture', 'counts', 'facets', 'tags', 'collections']) void client.invalidateQueries({ queryKey: [key] })
   }
 
+  /** Pictures that are taken out of the set that is shown go from the view. */
+  const leavesView = (edit: CollectionEdit): boolean => edit.removeFrom?.some((id) => needsMembership(library.query, id)) ?? false
+
   /** Shows the edit before the server has agreed; the answer takes it back. */
-  function preview(targets: Targets, edit: StackEdit): () => void {
+  function preview(targets: Targets, edit: CollectionEdit): () => void {
     const ids = new Set('ids' in targets ? targets.ids : library.loaded().map(([, picture]) => picture.id))
-    if (edit.trash || edit.restore) {
+    if (edit.trash || edit.restore || leavesView(edit)) {
       if ('ids' in targets) {
         library.remove(ids)
         selection.forget(ids)
@@ -67,7 +78,7 @@ export function useEdits() {
     return () => library.update(ids, (picture) => before.get(picture.id) ?? picture)
   }
 
-  async function apply(targets: Targets, edit: StackEdit, message: (changed: number) => string): Promise<BatchResult | null> {
+  async function apply(targets: Targets, edit: CollectionEdit, message: (changed: number) => string): Promise<BatchResult | null> {
     if ('ids' in targets && targets.ids.length === 0) return null
     const rollBack = preview(targets, edit)
     live.own.note('ids' in targets ? targets.ids : null)
@@ -78,7 +89,7 @@ export function useEdits() {
       if (operation !== null) undoStack.operations.push(operation)
       // Nothing was changed when there is no operation: it was so before.
       toasts.show(operation === null ? t('edit.already') : message(result.changed), operation === null ? {} : { kind: 'success', action: { label: t('action.undo'), run: () => void undo(operation) } })
-      const moves = edit.trash || edit.restore || edit.unstack
+      const moves = edit.trash || edit.restore || edit.unstack || leavesView(edit)
       if ('everything' in targets && moves) selection.clear()
       if ('everything' in targets || moves) library.refresh()
       invalidate()
@@ -133,5 +144,7 @@ export function useEdits() {
 
   const unstack = (targets: Targets): Promise<BatchResult | null> => apply(targets, { unstack: true }, (n) => t('edit.unstacked', { n }, n))
 
-  return { targetsOfSelection, rate, addTags, removeTags, trash, restore, unstack, undo, undoImported }
+  const arrange = (targets: Targets, change: Pick<CollectionEdit, 'addTo' | 'removeFrom'>, message: (changed: number) => string): Promise<BatchResult | null> => apply(targets, change, message)
+
+  return { targetsOfSelection, rate, addTags, removeTags, trash, restore, unstack, arrange, undo, undoImported }
 }

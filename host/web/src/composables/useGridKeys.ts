@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import { hasModifier, isTyping } from '@/lib/keys'
 import type { CursorMove } from '@/lib/grid/moveCursor'
+import { useCollectionDesk } from '@/stores/collections'
 import { usePreferences } from '@/stores/preferences'
 import { useSelection } from '@/stores/selection'
 import { useShell } from '@/stores/shell'
@@ -46,6 +47,7 @@ export function useGridKeys(options: GridKeyOptions): void {
   const preferences = usePreferences()
   const shell = useShell()
   const edits = useEdits()
+  const desk = useCollectionDesk()
   const { idsBetween } = usePictureIds()
 
   async function targets(): Promise<Targets | null> {
@@ -88,6 +90,14 @@ export function useGridKeys(options: GridKeyOptions): void {
     return true
   }
 
+  function openAddTo(): boolean {
+    const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value
+    const picture = library.at(at)
+    if (options.isTrash() || (selection.count === 0 && !picture)) return false
+    desk.adding = selection.count > 0 ? 'selection' : [picture!.id]
+    return true
+  }
+
   function onLetter(event: KeyboardEvent): boolean {
     if (!preferences.letterKeys || hasModifier(event)) return false
     const key = event.key.toLowerCase()
@@ -97,6 +107,7 @@ export function useGridKeys(options: GridKeyOptions): void {
     else if (key === 'l') preferences.layout = preferences.layout === 'square' ? 'justified' : 'square'
     else if (key === 's') openMenu()
     else if (key === 'e') return openFilters()
+    else if (key === 'b') return openAddTo()
     else if (key === 't') {
       if (selection.count === 0) {
         const at = selection.cursor >= 0 ? selection.cursor : options.hovered.value

@@ -3,6 +3,8 @@ import { useSelection } from '@/stores/selection'
 import { usePictureIds } from './usePictureIds'
 
 interface Options {
+  /** Whether a press here takes hold of selected pictures instead of drawing a rectangle. */
+  holds: (event: MouseEvent) => boolean
   isDrawing: () => boolean
   draw: (event: PointerEvent) => void
   open: (position: number) => void
@@ -16,7 +18,7 @@ export function positionOf(target: EventTarget | null): number {
 }
 
 /** What the mouse and the finger do in the grid. */
-export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
+export function useGridPointer({ holds, isDrawing, draw, open, hover }: Options) {
   const selection = useSelection()
   const { idsBetween } = usePictureIds()
   const press = new LongPress()
@@ -26,7 +28,9 @@ export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
   function onDown(event: PointerEvent): void {
     isTouch = event.pointerType === 'touch'
     const position = positionOf(event.target)
-    if (!isTouch) draw(event)
+    if (!isTouch) {
+      if (!holds(event)) draw(event)
+    }
     else if (position >= 0) {
       press.begin(event.clientX, event.clientY, () => {
         selection.touchSelecting = true
@@ -51,6 +55,12 @@ export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
     else selection.set(position)
   }
 
+  /** A finger that stays selects: it never drags. */
+  function onDrag(event: DragEvent, begin: (event: DragEvent) => void): void {
+    if (isTouch) event.preventDefault()
+    else begin(event)
+  }
+
   function onDoubleClick(event: MouseEvent): void {
     const position = positionOf(event.target)
     if (position >= 0 && roleOf(event) === undefined && !isTouch) open(position)
@@ -67,6 +77,7 @@ export function useGridPointer({ isDrawing, draw, open, hover }: Options) {
 
   return {
     onDown,
+    onDrag,
     onClick,
     onDoubleClick,
     onContextMenu,

@@ -32,7 +32,7 @@ export function useLiveUpdates(): void {
     refreshLibrary ||= reload
     settling ??= setTimeout(() => {
       settling = null
-      again('counts', 'facets', 'tags')
+      again('counts', 'facets', 'tags', 'collections')
       if (refreshLibrary) library.refresh()
       refreshLibrary = false
     }, SETTLE_MS)
@@ -65,6 +65,7 @@ export function useLiveUpdates(): void {
 
   function onEvent(event: ServerEvent): void {
     if (event.event.startsWith('picture.')) onPictures(event)
+    else if (event.event === 'collection.changed') settle(false)
     else if (event.event === 'job.changed') onJob(event.data as Job | null)
     else if (event.event === 'plugin.changed') {
       again('plugins', 'filters', 'filterPresets')

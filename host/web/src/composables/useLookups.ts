@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, body } from '@/api/client'
+import type { FacetBy } from '@/api/collections'
 import type { TagCount } from '@/api/types'
 import type { BinKind } from '@/lib/timeline'
 
-export const FACETS = ['tag', 'folder', 'generator', 'model', 'lora', 'sampler', 'camera', 'lens', 'format'] as const
+export const FACETS = ['tag', 'person', 'set', 'project', 'folder', 'generator', 'model', 'lora', 'sampler', 'camera', 'lens', 'format'] as const
 /** Folders make a tree: leaving some out would lose branches. */
 const FACET_VALUES = 300
 
@@ -20,7 +21,7 @@ export function useFacets(query: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['facets', query],
     queryFn: async ({ signal }) => {
-      const params = { query: { q: query.value || undefined, by: [...FACETS], limit: FACET_VALUES } }
+      const params = { query: { q: query.value || undefined, by: [...FACETS] as FacetBy[], limit: FACET_VALUES } }
       return (await body(api.GET('/api/v1/pictures/facets', { params, signal }))).items
     },
     enabled,
@@ -81,7 +82,7 @@ export function useFacetLookup() {
     if (by === undefined) return []
     const items = await client.fetchQuery({
       queryKey: ['facets', 'values', by],
-      queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { by: [by], limit: 50 } }, signal }))).items,
+      queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { by: [by as FacetBy], limit: 50 } }, signal }))).items,
       staleTime: 60_000,
     })
     return (items[0]?.values ?? []).map(({ value, count }) => ({ name: value, count }))

@@ -10,6 +10,7 @@ export interface ViewerKeyActions {
   trash: () => void
   restore: () => void
   tags: () => void
+  addTo: () => void
   info: () => void
   filmstrip: () => void
   filters: () => void
@@ -40,6 +41,7 @@ export function useViewerKeys(actions: ViewerKeyActions): void {
   }
   const letters: Record<string, () => void> = {
     t: actions.tags,
+    b: actions.addTo,
     i: actions.info,
     f: actions.filmstrip,
     e: actions.filters,

@@ -10,7 +10,7 @@ export const useFilterChain = defineStore('filterChain', () => {
   const history = shallowRef<History>(NO_HISTORY)
   /** The point or area that is being picked on the picture. */
   const picking = ref<{ key: number; parameter: string } | null>(null)
-  const output = reactive<RunOutput>({ stack: true, tags: true })
+  const output = reactive<RunOutput>({ stack: true, tags: true, collections: true, set: null })
   const stepOfPick = computed<ChainStep | null>(() => chain.value.find((step) => step.key === picking.value?.key) ?? null)
 
   function edit(change: (chain: Chain) => Chain): void {

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { reactive, toRefs, watch } from 'vue'
+import type { CollectionKind } from '@/api/collections'
 import { CELL_SIZES } from '@/lib/grid/geometry'
 
 export type ThemeChoice = 'system' | 'dark' | 'light'
@@ -19,6 +20,9 @@ interface Preferences {
   filmstrip: boolean
   viewerInfo: boolean
   letterKeys: boolean
+  /** Sections of the sidebar that show their titles only. */
+  folded: CollectionKind[]
+  openProjects: number[]
 }
 
 const KEY = 'pluginhost.preferences'
@@ -35,6 +39,8 @@ function initial(): Preferences {
     filmstrip: true,
     viewerInfo: false,
     letterKeys: true,
+    folded: [],
+    openProjects: [],
   }
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences> | null
@@ -42,6 +48,8 @@ function initial(): Preferences {
     if (!CELL_SIZES.includes(merged.cellSize as (typeof CELL_SIZES)[number])) merged.cellSize = defaults.cellSize
     if (!GRID_LAYOUTS.includes(merged.layout)) merged.layout = defaults.layout
     if (!Array.isArray(merged.badges)) merged.badges = defaults.badges
+    if (!Array.isArray(merged.folded)) merged.folded = defaults.folded
+    if (!Array.isArray(merged.openProjects)) merged.openProjects = defaults.openProjects
     if (merged.locale !== 'de' && merged.locale !== 'en') merged.locale = defaults.locale
     return merged
   } catch {
@@ -79,9 +87,10 @@ export const usePreferences = defineStore('preferences', () => {
     values.cellSize = CELL_SIZES[Math.min(CELL_SIZES.length - 1, Math.max(0, at + by))]!
   }
 
-  function toggleBadge(name: BadgeName): void {
-    values.badges = values.badges.includes(name) ? values.badges.filter((other) => other !== name) : [...values.badges, name]
-  }
+  const toggled = <T>(list: readonly T[], value: T): T[] => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value])
+  const toggleBadge = (name: BadgeName): void => void (values.badges = toggled(values.badges, name))
+  const toggleFolded = (kind: CollectionKind): void => void (values.folded = toggled(values.folded, kind))
+  const toggleProject = (id: number): void => void (values.openProjects = toggled(values.openProjects, id))
 
-  return { ...toRefs(values), stepCellSize, toggleBadge }
+  return { ...toRefs(values), stepCellSize, toggleBadge, toggleFolded, toggleProject }
 })

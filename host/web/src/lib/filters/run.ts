@@ -12,7 +12,7 @@ export const hasQuality = (format: string | undefined): boolean => format !== un
 export type RunPictures = { ids: readonly number[] } | { q: string }
 
 export function runRequest(pictures: RunPictures, steps: readonly FilterStep[], output: Readonly<RunOutput>): RunRequest {
-  const { stack, tags, format, quality } = output
-  const kept: RunOutput = { stack, tags, ...(format ? { format } : {}), ...(hasQuality(format) && quality ? { quality } : {}) }
+  const { stack, tags, collections, set, format, quality } = output
+  const kept: RunOutput = { stack, tags, collections, ...(set ? { set } : {}), ...(format ? { format } : {}), ...(hasQuality(format) && quality ? { quality } : {}) }
   return { ...('ids' in pictures ? { pictures: [...pictures.ids] } : { q: pictures.q }), steps: [...steps], output: kept }
 }
