@@ -54,9 +54,10 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
     if (!collection || collection.locked || isTrash()) return []
     const { name } = collection
     const cover = only.value?.id
-    const useAsCover = (): void => edit.mutate({ collection, to: { cover } }, { onSuccess: () => toasts.show(t('collections.coverChanged', { name }), { kind: 'success' }) })
+    const said = (): unknown => toasts.show(t('collections.coverChanged', { name }), { kind: 'success' })
+    const useAsCover = (): unknown => edit.mutateAsync({ collection, to: { cover } }).then(said, () => {})
     return [
-      action('removeFrom', t('collections.removeFrom', { name }), BookmarkMinus, () => membership.remove('selection', collection)),
+      action('removeFrom', t(`collections.takeOut.${collection.kind}`), BookmarkMinus, () => membership.remove('selection', collection)),
       ...(cover !== undefined && cover !== collection.cover ? [action('cover', t('collections.useAsCover'), ImageUp, useAsCover)] : []),
     ]
   }
