@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { click, collection, mount, press, serve, settle, type, type Sent, type Stage } from './stage'
 import CollectionSections from '@/features/collections/CollectionSections.vue'
 import { DRAGGED_PICTURES } from '@/composables/usePictureDrag'
 import { useCollectionDesk } from '@/stores/collections'
+// The dialog is fetched when it is first needed; here it is loaded beforehand.
+import '@/features/collections/DeleteCollection.vue'
 import { usePreferences } from '@/stores/preferences'
 import { useSelection } from '@/stores/selection'
 import { useToasts } from '@/stores/toasts'
@@ -151,9 +153,10 @@ describe('dropping', () => {
 it('asks before it deletes, and leaves a view of what is gone', async () => {
   await open([anna, book, collection(2, 'set', 'Old', { count: 2 })], '/?q=set:%232')
   await press(row(2).querySelector('a')!, 'Delete')
-  await vi.waitFor(() => expect(stage.find('confirm-dialog')).not.toBeNull())
+  await settle()
   expect([sent.length, stage.find('confirm-dialog')!.textContent]).toEqual([0, expect.stringContaining('The 2 pictures in it stay in the library')])
   await click(stage.find('confirm-accept')!)
   expect(sent).toEqual([{ method: 'DELETE', path: '/sets/2', body: null }])
-  await vi.waitFor(() => expect(stage.path()).toBe('/'))
+  await settle()
+  expect(stage.path()).toBe('/')
 })
