@@ -23,7 +23,7 @@ export function useCollectionDrop(collection: () => Collection) {
     drop(transfer) {
       const moved = desk.dragged
       if (transfer.types.includes(DRAGGED_PICTURES)) void membership.add('selection', collection())
-      else if (moved) edit.mutate({ collection: moved, to: { projects: [...(moved.projects ?? []), collection().id] } })
+      else if (moved) void edit(moved, { projects: [...(moved.projects ?? []), collection().id] })
     },
   })
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type ComputedRef } from 'vue'
 import { COLLECTION_KINDS, createCollection, deleteCollection, editCollection, listCollections, type Collection, type CollectionChange, type CollectionKind } from '@/api/collections'
 import { useToasts } from '@/stores/toasts'
@@ -25,48 +25,42 @@ export function useCollections() {
   return { lists, all, byId, named, isLoaded: computed(() => COLLECTION_KINDS.every((kind) => queries[kind].data.value !== undefined)) }
 }
 
-/** Changes of collections themselves: seen at once, taken back with a message when refused. */
+/** Changes of collections themselves: seen at once, taken back with a message when refused. They end well even when whoever asked is gone by then. */
 export function useCollectionEdits() {
   const client = useQueryClient()
   const toasts = useToasts()
   const problems = useProblemText()
 
   const change = (kind: CollectionKind, by: (list: Collection[]) => Collection[]): void => void client.setQueryData<Collection[]>([KEY, kind], (list) => list && by(list))
-  async function preview(kind: CollectionKind, by: (list: Collection[]) => Collection[]): Promise<Collection[] | undefined> {
+
+  async function send<T>(kind: CollectionKind, preview: (list: Collection[]) => Collection[], request: () => Promise<T>): Promise<T | null> {
+    // An answer from before the change would show the old list again.
     await client.cancelQueries({ queryKey: [KEY, kind] })
     const before = client.getQueryData<Collection[]>([KEY, kind])
-    change(kind, by)
-    return before
-  }
-  const refuse = (error: unknown): unknown => toasts.show(problems.line(error), { kind: 'error' })
-  const settle = (...keys: string[]): void => {
-    for (const key of [KEY, ...keys]) void client.invalidateQueries({ queryKey: [key] })
+    change(kind, preview)
+    try {
+      return await request()
+    } catch (error) {
+      if (before) change(kind, () => before)
+      toasts.show(problems.line(error), { kind: 'error' })
+      return null
+    } finally {
+      for (const key of [KEY, 'facets', 'counts', 'picture']) void client.invalidateQueries({ queryKey: [key] })
+    }
   }
 
-  const create = useMutation({
-    mutationFn: ({ kind, name }: { kind: CollectionKind; name: string }) => createCollection(kind, name),
-    onSuccess: (made) => change(made.kind, (list) => [...list, made]),
-    onError: refuse,
-    onSettled: () => settle(),
-  })
-  const edit = useMutation({
-    mutationFn: ({ collection, to }: { collection: Collection; to: CollectionChange }) => editCollection(collection, to),
-    onMutate: ({ collection, to }) => preview(collection.kind, (list) => list.map((one) => (one.id === collection.id ? { ...one, ...to } : one))),
-    onError: (error, { collection }, before) => {
-      if (before) change(collection.kind, () => before)
-      refuse(error)
-    },
-    onSettled: () => settle('facets', 'counts'),
-  })
-  const remove = useMutation({
-    mutationFn: (collection: Collection) => deleteCollection(collection),
-    onMutate: (collection) => preview(collection.kind, (list) => list.filter((one) => one.id !== collection.id)),
-    onError: (error, collection, before) => {
-      if (before) change(collection.kind, () => before)
-      refuse(error)
-    },
-    onSettled: () => settle('facets', 'counts', 'picture'),
-  })
+  /** Null when it was refused; why has been said by then. */
+  async function create(kind: CollectionKind, name: string): Promise<Collection | null> {
+    const made = await send(kind, (list) => list, () => createCollection(kind, name))
+    if (made) change(kind, (list) => (list.some(({ id }) => id === made.id) ? list : [...list, made]))
+    return made
+  }
+
+  /** Whether it was accepted. */
+  const edit = async (collection: Collection, to: CollectionChange): Promise<boolean> =>
+    (await send(collection.kind, (list) => list.map((one) => (one.id === collection.id ? { ...one, ...to } : one)), () => editCollection(collection, to))) !== null
+  const remove = async (collection: Collection): Promise<boolean> =>
+    (await send(collection.kind, (list) => list.filter(({ id }) => id !== collection.id), () => deleteCollection(collection))) !== null
 
   return { create, edit, remove }
 }

@@ -17,7 +17,7 @@ export function useMembership() {
 
   /** Null when the name was refused; why has been said by then. */
   async function make(kind: CollectionKind, name: string, pictures: Chosen | null): Promise<Collection | null> {
-    const made = await create.mutateAsync({ kind, name }).catch(() => null)
+    const made = await create(kind, name)
     if (made && pictures !== null) await add(pictures, made)
     return made
   }

@@ -54,8 +54,9 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
     if (!collection || collection.locked || isTrash()) return []
     const { name } = collection
     const cover = only.value?.id
-    const said = (): unknown => toasts.show(t('collections.coverChanged', { name }), { kind: 'success' })
-    const useAsCover = (): unknown => edit.mutateAsync({ collection, to: { cover } }).then(said, () => {})
+    const useAsCover = async (): Promise<void> => {
+      if (await edit(collection, { cover })) toasts.show(t('collections.coverChanged', { name }), { kind: 'success' })
+    }
     return [
       action('removeFrom', t(`collections.takeOut.${collection.kind}`), BookmarkMinus, () => membership.remove('selection', collection)),
       ...(cover !== undefined && cover !== collection.cover ? [action('cover', t('collections.useAsCover'), ImageUp, useAsCover)] : []),
