@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PluginHost.EndToEnd.Tests.Browsing;
+using PluginHost.EndToEnd.Tests.Hosting;
 using PluginHost.EndToEnd.Tests.Views;
 
 namespace PluginHost.EndToEnd.Tests.Library;
@@ -36,6 +37,8 @@ public sealed class CollectionTests(FilledHost filled) : IClassFixture<FilledHos
         var person = await MakeAsync("people", "Anna");
         var visitor = await Visitor.SignInAsync(filled);
         var page = visitor.Page;
+        // These lie in no stack, whatever other tests made: a stack goes as one.
+        await visitor.OpenLibraryAsync("?q=tag:fog");
         await visitor.PressAsync("ArrowRight", "Shift+ArrowRight");
         (await visitor.SelectedAsync()).ShouldBe(2);
         var row = Row(page, "Anna");
@@ -90,7 +93,7 @@ public sealed class CollectionTests(FilledHost filled) : IClassFixture<FilledHos
         await visitor.PressAsync("ArrowRight", "b");
         await page.GetByTestId("choice").First.WaitForAsync();
         await page.GetByTestId("add-to-input").FillAsync("bo");
-        found.AddRange(await ExamineAsync(page));
+        found.AddRange(await ExamineAsync(page, $"add-to-{width}"));
 
         await visitor.PressAsync("Escape");
         if (await page.GetByTestId("bottom-menu").IsVisibleAsync())
@@ -100,19 +103,25 @@ public sealed class CollectionTests(FilledHost filled) : IClassFixture<FilledHos
 
         await Row(page, $"Book {width}").GetByTestId("collection-more").ClickAsync();
         await page.GetByTestId("collection-menu").WaitForAsync();
-        found.AddRange(await ExamineAsync(page));
+        found.AddRange(await ExamineAsync(page, $"set-menu-{width}"));
 
         found.ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyList<string>> ExamineAsync(IPage page)
+    private static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string name)
     {
         var dark = await Axe.FindAsync(page);
+        await ShootAsync(page, $"{name}-dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'light'");
         var light = await Axe.FindAsync(page, contrastOnly: true);
+        await ShootAsync(page, $"{name}-light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         return [.. dark, .. light];
     }
+
+    private static Task ShootAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{name}.png") });
 
     private static ILocator Row(IPage page, string name) => page.GetByTestId("collection").Filter(new() { HasText = name });
 

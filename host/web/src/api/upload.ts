@@ -3,14 +3,17 @@ import { toApiError, unreachable } from './problem'
 import type { ImportAccepted } from './types'
 
 export interface UploadOptions {
+  /** Sets, projects and people that the pictures are put into. */
+  collections: readonly number[]
   signal: AbortSignal
   onProgress: (sentBytes: number, totalBytes: number) => void
 }
 
 /** fetch cannot tell how far an upload is, so this one request goes through XMLHttpRequest. */
-export function uploadPictures(files: readonly File[], { signal, onProgress }: UploadOptions): Promise<ImportAccepted> {
+export function uploadPictures(files: readonly File[], { collections, signal, onProgress }: UploadOptions): Promise<ImportAccepted> {
   return new Promise((resolve, reject) => {
     const form = new FormData()
+    if (collections.length > 0) form.append('collections', collections.join())
     for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
 
     const request = new XMLHttpRequest()

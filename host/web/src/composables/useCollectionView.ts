@@ -12,7 +12,7 @@ export interface NamedTerm {
 
 /** Which collections the view is about, and what to call conditions that name one by its number. */
 export function useCollectionView() {
-  const { text } = useViewState()
+  const { text, isTrash } = useViewState()
   const { all } = useCollections()
 
   function named(term: string): NamedTerm | null {
@@ -23,11 +23,13 @@ export function useCollectionView() {
 
   /** What every picture in view lies in. */
   const within = computed(() => collectionsOfQuery(text.value, all.value))
+  /** Where pictures go that are imported while this is looked at. */
+  const receivers = computed(() => (isTrash.value ? [] : within.value.filter(({ locked }) => !locked)))
   /** The one collection that is shown whole. */
   const shown = computed<Collection | null>(() => {
     const only = topLevelTerms(text.value).length === 1 ? named(text.value) : null
     return only && !only.isNegated ? only.collection : null
   })
 
-  return { named, within, shown }
+  return { named, within, receivers, shown }
 }

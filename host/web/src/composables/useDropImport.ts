@@ -2,12 +2,14 @@ import { onBeforeUnmount, onMounted, ref } from 'vue'
 import { filesOfDrop } from '@/lib/droppedFiles'
 import { useImports } from '@/stores/imports'
 import { useShell } from '@/stores/shell'
+import { useCollectionView } from './useCollectionView'
 
 /** Files may be dropped anywhere on the window. */
 export function useDropImport() {
   const isOver = ref(false)
   const imports = useImports()
   const shell = useShell()
+  const { receivers } = useCollectionView()
   let depth = 0
 
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -38,7 +40,8 @@ export function useDropImport() {
     isOver.value = false
     shell.importOpen = true
     if (imports.isBusy) return
-    await imports.start(await filesOfDrop(event.dataTransfer!))
+    const into = receivers.value.map(({ id }) => id)
+    await imports.start(await filesOfDrop(event.dataTransfer!), into)
   }
 
   const handlers = { dragenter: enter, dragover: over, dragleave: leave, drop } as const

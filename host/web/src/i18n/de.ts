@@ -307,6 +307,7 @@ const de: Messages = {
     doneTitle: 'Import abgeschlossen',
     hint: 'Zieh Bilder oder Ordner hierher oder irgendwo auf das Fenster.',
     kinds: 'Bilder, Zip-Dateien und .txt-Dateien mit dem Namen eines Bildes für dessen Schlagwörter oder Beschreibung. Originale werden nie verändert.',
+    into: 'In {name} einordnen',
     files: 'Dateien wählen',
     folder: 'Ordner wählen',
     drop: 'Zum Importieren loslassen',

@@ -303,6 +303,7 @@ export default {
     doneTitle: 'Import finished',
     hint: 'Drop pictures or folders here or anywhere on the window.',
     kinds: 'Pictures, zip files, and .txt files with the name of a picture for its tags or description. Originals are never changed.',
+    into: 'Put them into {name}',
     files: 'Choose files',
     folder: 'Choose a folder',
     drop: 'Drop to import',

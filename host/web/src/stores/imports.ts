@@ -67,13 +67,13 @@ export const useImports = defineStore('imports', () => {
     }
   }
 
-  async function sendAll(batches: File[][], signal: AbortSignal): Promise<Promise<void>[]> {
+  async function sendAll(batches: File[][], collections: readonly number[], signal: AbortSignal): Promise<Promise<void>[]> {
     const following: Promise<void>[] = []
     let before = 0
     for (const [index, batch] of batches.entries()) {
       const size = batch.reduce((sum, file) => sum + file.size, 0)
       try {
-        const answer = await uploadPictures(batch, { signal, onProgress: (sent, all) => (bytesSent.value = before + (sent / Math.max(1, all)) * size) })
+        const answer = await uploadPictures(batch, { collections, signal, onProgress: (sent, all) => (bytesSent.value = before + (sent / Math.max(1, all)) * size) })
         reports.set(answer.job, reportOf(answer))
         following.push(follow(answer.job))
       } catch (reason) {
@@ -95,22 +95,23 @@ export const useImports = defineStore('imports', () => {
     stage.value = reports.size === 0 && error.value !== null ? 'refused' : 'done'
   }
 
-  async function start(chosen: readonly File[]): Promise<void> {
+  /** `into` are sets, projects and people that the pictures shall lie in. */
+  async function start(chosen: readonly File[], into: readonly number[] = []): Promise<void> {
     if (isBusy.value) return
     const signal = begin()
     const usable = chosen.filter(isImportable)
     skipped.value = chosen.length - usable.length
     files.value = usable.length
     bytesTotal.value = usable.reduce((sum, file) => sum + file.size, 0)
-    await finish(await sendAll(planBatches(usable), signal))
+    await finish(await sendAll(planBatches(usable), into, signal))
   }
 
   /** Folders of the server's own computer; nothing has to be sent. */
-  async function startPaths(paths: string[]): Promise<void> {
+  async function startPaths(paths: string[], into: readonly number[] = []): Promise<void> {
     if (isBusy.value) return
     begin()
     try {
-      const answer = await body(api.POST('/api/v1/imports', { body: { paths, mode: 'copy' } }))
+      const answer = await body(api.POST('/api/v1/imports', { body: { paths, mode: 'copy', ...(into.length > 0 ? { collections: [...into] } : {}) } }))
       reports.set(answer.job, reportOf(answer))
       await finish([follow(answer.job)])
     } catch (reason) {
