@@ -4,6 +4,7 @@ import { useEdits } from '@/composables/useEdits'
 import type { CollectedPicture } from '@/api/collections'
 import { useSelectionActions } from '@/composables/useSelectionActions'
 import MembershipChips from '@/features/collections/MembershipChips.vue'
+import FacetGroup from '@/features/library/FacetGroup.vue'
 import NothingFound from '@/features/library/NothingFound.vue'
 import ResultRow from '@/features/library/ResultRow.vue'
 import { useLibrary } from '@/stores/library'
@@ -37,6 +38,15 @@ describe('conditions', () => {
     stage = await mount(NothingFound, {}, '/?q=set:%233')
     expect(stage.find('empty-state')!.textContent).toContain('Summer 2024 is empty')
   })
+})
+
+it('facets ask for a set by its number, and know when it is asked for', async () => {
+  serve([summer])
+  stage = await mount(FacetGroup, { title: 'Sets', facet: { by: 'set', values: [{ value: 'Summer 2024', count: 2 }] } })
+  const facet = stage.find('facet')!
+  expect(facet.getAttribute('aria-pressed')).toBe('false')
+  await click(facet)
+  expect([stage.path(), facet.getAttribute('aria-pressed')]).toEqual(['/?q=set:%233', 'true'])
 })
 
 describe('memberships of a picture', () => {
