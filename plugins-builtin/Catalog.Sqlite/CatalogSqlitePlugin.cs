@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Plugins.Catalog.Sqlite.Accounts;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Plugins.Catalog.Sqlite.Imports;
 using PluginHost.Plugins.Catalog.Sqlite.Jobs;
@@ -29,6 +30,7 @@ public sealed class CatalogSqlitePlugin : IPlugin
         builder.AddSettings(CatalogSqliteJson.Default.CatalogSqliteSettings);
         builder.Services.AddSingleton(_database);
         builder.AddCatalog<SqliteCatalog>();
+        builder.AddCollections<SqliteCollections>();
         builder.AddImportLedger<SqliteImportLedger>();
         builder.AddJobStore<SqliteJobStore>();
         builder.AddUserStore<SqliteUserStore>();

@@ -24,6 +24,7 @@ public sealed class CatalogSqlitePluginTests
         {
             await services.GetRequiredService<ICatalog>().AddAsync(Some.Picture(1));
             services.GetRequiredService<IImportLedger>().ShouldNotBeNull();
+            services.GetRequiredService<ICollections>().ShouldNotBeNull();
             services.GetRequiredService<IUserStore>().ShouldNotBeNull();
             services.GetRequiredService<ICredentialStore>().ShouldNotBeNull();
             services.GetRequiredService<IKeyValueStore>().ShouldNotBeNull();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PluginHost.Plugins.Catalog.Sqlite.Accounts;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Plugins.Catalog.Sqlite.Imports;
 using PluginHost.Plugins.Catalog.Sqlite.Jobs;
@@ -15,6 +16,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     {
         Folder = folder;
         Catalog = new SqliteCatalog(Database, Settings, Clock);
+        Collections = new SqliteCollections(Database, Settings, Clock);
         Ledger = new SqliteImportLedger(Database);
         Jobs = new SqliteJobStore(Database);
         Users = new SqliteUserStore(Database);
@@ -33,6 +35,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public SqliteDatabase Database { get; } = new();
 
     public SqliteCatalog Catalog { get; }
+
+    public SqliteCollections Collections { get; }
 
     public SqliteImportLedger Ledger { get; }
 

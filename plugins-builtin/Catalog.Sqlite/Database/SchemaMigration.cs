@@ -14,7 +14,8 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Database;
 internal static class SchemaMigration
 {
     /// <summary>Every migration, oldest first. Kept here so that an up-to-date file is recognised without starting EF Core (0.3 s of a cold start).</summary>
-    public static readonly IReadOnlyList<string> Known = ["20261121000001_Initial", "20261122000001_Changes", "20261122000002_WordsElsewhere", "20261122000003_Stacks"];
+    public static readonly IReadOnlyList<string> Known =
+        ["20261121000001_Initial", "20261122000001_Changes", "20261122000002_WordsElsewhere", "20261122000003_Stacks", "20261122000004_Collections"];
 
     public static void Apply(SqliteConnection connection, string path)
     {

@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Catalog.Relational.Metadata;
 using PluginHost.Plugins.Catalog.Relational.Pictures;
 using PluginHost.Plugins.Catalog.Relational.Storage;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Plugins.Catalog.Sqlite.Imports;
 using PluginHost.Sdk.Library;
@@ -32,7 +33,7 @@ internal sealed class AddPictures
         var changed = new List<long>();
         foreach (var (picture, row, metadata) in _pictures)
         {
-            var outcome = Recorded(session, picture) ?? Known(session, picture) ?? Insert(session, picture, row, metadata, changed);
+            var outcome = Recorded(session, picture) ?? Known(session, picture, changed) ?? Insert(session, picture, row, metadata, changed);
             outcomes.Add(outcome);
             if (picture.Item is { } item)
             {
@@ -41,17 +42,23 @@ internal sealed class AddPictures
         }
 
         var records = PictureLoader.Load(session, outcomes.Select(outcome => outcome.Id).Distinct()).ToDictionary(record => record.Id.Value);
-        return new AddPicturesResult([.. outcomes.Select(outcome => new AddedPicture(outcome.Outcome, records[outcome.Id]))]) { Changed = PictureLoader.Load(session, changed) };
+        return new AddPicturesResult([.. outcomes.Select(outcome => new AddedPicture(outcome.Outcome, records[outcome.Id]))]) { Changed = PictureLoader.Load(session, changed.Distinct()) };
     }
 
     // A resumed import asks again for what it had added before it was cut off, and must get the answer of then, not "duplicate".
     private static (ImportOutcome Outcome, long Id)? Recorded(SqliteSession session, NewPicture picture) =>
         picture.Item is { } item ? ImportLines.FindPicture(session, item) : null;
 
-    private static (ImportOutcome Outcome, long Id)? Known(SqliteSession session, NewPicture picture)
+    private static (ImportOutcome Outcome, long Id)? Known(SqliteSession session, NewPicture picture, List<long> changed)
     {
-        using var reader = session.Query(FindByHash, picture.Hash.ToBytes());
-        return reader.Read() ? (reader.GetInt64(1) != 0 ? ImportOutcome.InTrash : ImportOutcome.Duplicate, reader.GetInt64(0)) : null;
+        var known = session.List<(ImportOutcome Outcome, long Id)?>(
+            static reader => (reader.GetInt64(1) != 0 ? ImportOutcome.InTrash : ImportOutcome.Duplicate, reader.GetInt64(0)), FindByHash, picture.Hash.ToBytes()).FirstOrDefault();
+        if (known is { Outcome: ImportOutcome.Duplicate, Id: var id })
+        {
+            changed.AddRange(NewMembers.Add(session, id, picture.Collections, isNew: false));
+        }
+
+        return known;
     }
 
     private static (ImportOutcome Outcome, long Id) Insert(
@@ -78,6 +85,8 @@ internal sealed class AddPictures
         {
             changed.Add(origin.Source.Value);
         }
+
+        changed.AddRange(NewMembers.Add(session, id, picture.Collections, isNew: true));
 
         return (ImportOutcome.Imported, id);
     }

@@ -1,4 +1,6 @@
+using PluginHost.Plugins.Catalog.Relational.Collections;
 using PluginHost.Plugins.Catalog.Relational.Edits;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
@@ -20,6 +22,7 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
         Description = request.Edit.Description,
         TrashedAt = request.Edit.Trashed is { } trashed ? trashed ? now.UtcTicks : 0 : null,
         StackId = request.Edit.Unstack ? 0 : null,
+        Collections = Moves(request.Edit),
     };
 
     public EditResult Run(SqliteSession session)
@@ -36,13 +39,26 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
             return new EditResult([], null, new Refusal("PH6214", $"There is no picture {missing} to stack with.", "Load the list again."));
         }
 
+        var existing = request.Edit.AddTo.Count == 0 ? [] : Memberships.FindExisting(session, request.Edit.AddTo.Select(collection => collection.Value));
+        if (request.Edit.AddTo.Any(collection => !existing.Contains(collection.Value)))
+        {
+            return new EditResult([], null, CollectionRules.NotThere(request.Edit.AddTo.First(collection => !existing.Contains(collection.Value))));
+        }
+
         var values = stack is null ? _values : _values with { StackId = stack };
         var operation = new OperationWriter(session, request.Actor, log, now);
+        var mates = FindMates(session, ids);
         var found = 0;
         foreach (var chunk in ids.Chunk(IdList.Chunk))
         {
             var tags = TagDecisions.Read(session, chunk, _added.Concat(_removed));
             found += operation.Apply(chunk.Select(id => (id, Patch(id, values, tags))));
+        }
+
+        var move = new PicturePatch { Collections = _values.Collections };
+        foreach (var chunk in mates.Chunk(IdList.Chunk))
+        {
+            operation.Apply(chunk.Select(id => (id, move)));
         }
 
         if (request.Edit.StackWith is { } other && found > 0)
@@ -52,6 +68,19 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
         }
 
         return operation.Finish();
+    }
+
+    /// <summary>The others of the stacks as they are before the edit, where it moves pictures between collections.</summary>
+    private List<long> FindMates(SqliteSession session, long[] ids)
+    {
+        if (_values.Collections is null)
+        {
+            return [];
+        }
+
+        var mates = ids.Chunk(IdList.Chunk).SelectMany(chunk => Memberships.FindMates(session, chunk)).ToHashSet();
+        mates.ExceptWith(ids);
+        return [.. mates.Order()];
     }
 
     private PicturePatch Patch(long id, PicturePatch values, Dictionary<(long Picture, string Tag), TagState> tags) =>
@@ -65,6 +94,14 @@ internal sealed class EditPictures(EditRequest request, UndoLog log, DateTimeOff
                     .. _removed.Select(tag => tags.GetValueOrDefault((id, tag)).Removed(tag)),
                 ],
             };
+
+    private static Membership[]? Moves(PictureEdit edit) => edit.AddTo.Count + edit.RemoveFrom.Count == 0
+        ? null
+        :
+        [
+            .. edit.AddTo.Distinct().Select(collection => new Membership(collection.Value, In: true)),
+            .. edit.RemoveFrom.Distinct().Select(collection => new Membership(collection.Value, In: false)),
+        ];
 
     private static string[] Names(IEnumerable<TagName> tags) => [.. tags.Select(tag => tag.Value).Distinct()];
 

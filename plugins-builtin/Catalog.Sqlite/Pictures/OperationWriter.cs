@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PluginHost.Plugins.Catalog.Relational.Edits;
 using PluginHost.Plugins.Catalog.Relational.Storage;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
@@ -17,6 +18,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
     private const string Update =
         "UPDATE picture SET stars = $2, name = $3, description = $4, trashed_at = $5, stack_id = $6, revision = revision + 1 WHERE id = $1";
 
+    private readonly CollectionLocks _locks = new(session);
     private readonly List<long> _changed = [];
     private long? _operation;
 
@@ -26,9 +28,11 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         var wanted = patches.ToDictionary(patch => patch.Id, patch => patch.Patch);
         var pictures = session.List(Map, Find, IdList.Json(wanted.Keys));
         var states = TagDecisions.Read(session, [.. wanted.Keys], wanted.Values.SelectMany(patch => patch.Tags ?? []).Select(tag => tag.Tag));
+        var members = ReadMembers(wanted);
+        _locks.Look(wanted.Keys);
         foreach (var picture in pictures)
         {
-            Apply(picture, wanted[picture.Id], states);
+            Apply(picture, wanted[picture.Id], states, members);
         }
 
         return pictures.Count;
@@ -50,21 +54,43 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull(), row.Int64OrNull());
     }
 
-    private void Apply(EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states)
+    /// <summary>Who lies in the collections that the patches name. Those that are gone have nobody and get nobody.</summary>
+    private Dictionary<(long Picture, long Collection), bool> ReadMembers(Dictionary<long, PicturePatch> patches)
+    {
+        var named = patches.Values.SelectMany(patch => patch.Collections ?? []).Select(move => move.Collection).Distinct().ToArray();
+        if (named.Length == 0)
+        {
+            return [];
+        }
+
+        var present = Memberships.Read(session, patches.Keys, named);
+        return Memberships.FindExisting(session, named)
+            .SelectMany(collection => patches.Keys.Select(picture => (picture, collection))).ToDictionary(pair => pair, present.Contains);
+    }
+
+    private void Apply(
+        EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states, Dictionary<(long Picture, long Collection), bool> members)
     {
         var (wanted, undo) = picture.Apply(patch);
         var decided = (patch.Tags ?? []).Select(tag => (After: tag, Before: states.GetValueOrDefault((picture.Id, tag.Tag)).Decision(tag.Tag)))
             .Where(tag => tag.After != tag.Before).ToList();
-        if (wanted == picture && decided.Count == 0)
+        var moved = (patch.Collections ?? []).Where(move => members.TryGetValue((picture.Id, move.Collection), out var isIn) && isIn != move.In).ToList();
+        if (wanted == picture && decided.Count == 0 && moved.Count == 0)
         {
             return;
         }
 
-        undo = undo with { Tags = decided.Count == 0 ? null : [.. decided.Select(tag => tag.Before)] };
+        _locks.Check(picture.Id, decided.Count > 0 || undo.Stars is not null || undo.Description is not null, moved);
+        undo = undo with
+        {
+            Tags = decided.Count == 0 ? null : [.. decided.Select(tag => tag.Before)],
+            Collections = moved.Count == 0 ? null : [.. moved.Select(move => move with { In = !move.In })],
+        };
         _operation ??= session.Insert(Begin, now.UtcTicks, actor);
         session.Execute(Keep, _operation, picture.Id, JsonSerializer.Serialize(undo, RelationalJson.Default.PicturePatch));
         session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt, wanted.StackId);
         decided.ForEach(tag => TagDecisions.Write(session, picture.Id, tag.After));
+        moved.ForEach(move => Memberships.Write(session, picture.Id, move.Collection, move.In));
         _changed.Add(picture.Id);
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using PluginHost.Plugins.Catalog.Relational.Pictures;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
+using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 using static SQLitePCL.raw;
 
 namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 
-/// <summary>Reads whole pictures: three statements for any number of them, merged by id.</summary>
+/// <summary>Reads whole pictures: four statements for any number of them, merged by id.</summary>
 internal static class PictureLoader
 {
     private const string ByIds = "IN (SELECT value FROM json_each($1))";
@@ -16,6 +17,8 @@ internal static class PictureLoader
     private const string TagsByRange = $"SELECT picture_id, tag_id, source_id, confidence, rejected FROM picture_tag WHERE picture_id {ByRange} ORDER BY 1, 2, 3";
     private const string ColumnsByIds = $"SELECT picture_id, column_id, value FROM picture_column WHERE picture_id {ByIds}";
     private const string ColumnsByRange = $"SELECT picture_id, column_id, value FROM picture_column WHERE picture_id {ByRange}";
+    private const string MembersByIds = $"SELECT picture_id, collection_id FROM collection_picture WHERE picture_id {ByIds} ORDER BY 1, 2";
+    private const string MembersByRange = $"SELECT picture_id, collection_id FROM collection_picture WHERE picture_id {ByRange} ORDER BY 1, 2";
     private const string RowsByIds = $"SELECT {PictureColumns.Read} FROM picture WHERE id {ByIds}";
     private const string RowsByRange = $"SELECT {PictureColumns.Read} FROM picture WHERE id > $1 AND id <= $2 ORDER BY id";
 
@@ -30,6 +33,7 @@ internal static class PictureLoader
                 session,
                 session.Query(RowsByIds, json),
                 ReadTags(session.Query(TagsByIds, json)),
+                ReadMembers(session.Query(MembersByIds, json)),
                 ReadColumns(session, session.Query(ColumnsByIds, json))).ToDictionary(picture => picture.Id.Value);
             pictures.AddRange(chunk.Select(id => found.GetValueOrDefault(id)).OfType<PictureRecord>());
         }
@@ -42,10 +46,11 @@ internal static class PictureLoader
         session,
         session.Query(RowsByRange, after, last),
         ReadTags(session.Query(TagsByRange, after, last)),
+        ReadMembers(session.Query(MembersByRange, after, last)),
         ReadColumns(session, session.Query(ColumnsByRange, after, last)));
 
     private static List<PictureRecord> ReadRows(
-        SqliteSession session, SqliteDataReader reader, TagRowsByPicture tags, Dictionary<long, Dictionary<string, double>> columns)
+        SqliteSession session, SqliteDataReader reader, TagRowsByPicture tags, Dictionary<long, List<CollectionId>> members, Dictionary<long, Dictionary<string, double>> columns)
     {
         using (reader)
         {
@@ -54,7 +59,8 @@ internal static class PictureLoader
             {
                 var id = PictureRow.Id(reader);
                 var shown = TagRows.Show(tags.Of(id), session.Tags.Name, session.Sources.Name);
-                pictures.Add(PictureRow.Read(reader, shown, columns.GetValueOrDefault(id)));
+                IReadOnlyList<CollectionId> collections = members.Count > 0 && members.TryGetValue(id, out var some) ? some : [];
+                pictures.Add(PictureRow.Read(reader, shown, collections, columns.GetValueOrDefault(id)));
             }
 
             return pictures;
@@ -76,6 +82,26 @@ internal static class PictureLoader
 
             tags.Close();
             return tags;
+        }
+    }
+
+    private static Dictionary<long, List<CollectionId>> ReadMembers(SqliteDataReader reader)
+    {
+        using (reader)
+        {
+            var members = new Dictionary<long, List<CollectionId>>();
+            while (reader.Read())
+            {
+                var picture = reader.GetInt64(0);
+                if (!members.TryGetValue(picture, out var collections))
+                {
+                    members.Add(picture, collections = []);
+                }
+
+                collections.Add(new CollectionId(reader.GetInt64(1)));
+            }
+
+            return members;
         }
     }
 

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
@@ -33,6 +34,11 @@ internal static class PictureOrigins
         if (origin.CarryTags)
         {
             session.Execute(CarryTags, picture, source);
+        }
+
+        if (origin.CarryCollections)
+        {
+            NewMembers.Carry(session, picture, source);
         }
 
         if (!origin.Stacked)

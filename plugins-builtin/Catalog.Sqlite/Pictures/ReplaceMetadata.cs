@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Catalog.Relational.Metadata;
 using PluginHost.Plugins.Catalog.Relational.Pictures;
 using PluginHost.Plugins.Catalog.Relational.Storage;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk.Library;
 
@@ -29,12 +30,20 @@ internal sealed class ReplaceMetadata
     public PictureList Run(SqliteSession session)
     {
         var known = PictureLoader.Load(session, _replacements.Select(replacement => replacement.Replacement.Picture.Value)).ToDictionary(picture => picture.Id);
+        var locks = new CollectionLocks(session);
+        locks.Look([.. known.Keys.Select(id => id.Value)]);
         var changed = new List<long>();
         foreach (var (replacement, row, body) in _replacements)
         {
-            if (known.TryGetValue(replacement.Picture, out var picture) && (AddTags(session, replacement) | PutBytes(session, replacement, body)))
+            if (!known.TryGetValue(replacement.Picture, out var picture))
             {
-                Write(session, picture, replacement, row);
+                continue;
+            }
+
+            var isLocked = locks.Protects(picture.Id.Value);
+            if ((!isLocked && AddTags(session, replacement)) | PutBytes(session, replacement, body))
+            {
+                Write(session, picture, replacement, row, isLocked);
                 changed.Add(picture.Id.Value);
             }
         }
@@ -42,13 +51,13 @@ internal sealed class ReplaceMetadata
         return new PictureList(PictureLoader.Load(session, changed));
     }
 
-    private static void Write(SqliteSession session, PictureRecord picture, MetadataReplacement replacement, object?[] row)
+    private static void Write(SqliteSession session, PictureRecord picture, MetadataReplacement replacement, object?[] row, bool isLocked)
     {
         var (id, before, after) = (picture.Id.Value, picture.Fields, replacement.Metadata.Fields);
 
-        // What still is what the file said is nobody's decision.
-        var stars = picture.Stars == Stars(before.Rating) ? Stars(after.Rating) : picture.Stars;
-        var description = (picture.Description ?? "") == (before.Description ?? "") ? after.Description : picture.Description;
+        // What still is what the file said is nobody's decision; a locked collection keeps it all the same.
+        var stars = !isLocked && picture.Stars == Stars(before.Rating) ? Stars(after.Rating) : picture.Stars;
+        var description = !isLocked && (picture.Description ?? "") == (before.Description ?? "") ? after.Description : picture.Description;
         session.Execute(Update, [id, stars, string.IsNullOrEmpty(description) ? null : description, .. row]);
         session.Execute(RemovePrompt, id);
         if (replacement.Metadata.Generation is { } generation && (generation.Prompt ?? generation.Negative) is not null)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PluginHost.Plugins.Catalog.Relational.Edits;
 using PluginHost.Plugins.Catalog.Relational.Metadata;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
@@ -37,10 +38,10 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
     public ValueTask<EditResult> EditAsync(EditRequest request, CancellationToken cancellationToken) =>
         EditRules.Check(request) is { } refusal
             ? ValueTask.FromResult(new EditResult([], null, refusal))
-            : database.WriteAsync(new EditPictures(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
+            : database.WriteEditAsync(new EditPictures(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
 
     public ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken) =>
-        database.WriteAsync(new UndoOperation(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
+        database.WriteEditAsync(new UndoOperation(request, NewUndoLog(), time.GetUtcNow()).Run, cancellationToken);
 
     public ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken) =>
         request.Results.Count == 0 ? ValueTask.FromResult(new PictureList([])) : database.WriteAsync(new RecordFindings(request).Run, cancellationToken);

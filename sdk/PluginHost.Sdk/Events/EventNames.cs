@@ -15,6 +15,9 @@ public static class EventNames
     /// <summary>Pictures came out of the trash.</summary>
     public const string PictureRestored = "picture.restored";
 
+    /// <summary>Sets, projects or people are different now, or who lies in them; data is <c>{kind}</c>, one event for each kind.</summary>
+    public const string CollectionChanged = "collection.changed";
+
     /// <summary>A job moved; data is the job.</summary>
     public const string JobChanged = "job.changed";
 

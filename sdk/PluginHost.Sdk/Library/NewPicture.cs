@@ -37,6 +37,12 @@ public sealed record NewPicture(string Name, ContentHash Hash, BlobKey Key, long
     /// <summary>Tags of the file or its sidecar.</summary>
     public IReadOnlyList<PictureTag> Tags { get; init; } = [];
 
+    /// <summary>
+    /// Collections to put it into, with all other pictures of its stack. A picture whose content is known already is put there too, unless it is in the trash.
+    /// Collections that are gone or locked are left out.
+    /// </summary>
+    public IReadOnlyList<CollectionId> Collections { get; init => field = value ?? []; } = [];
+
     /// <summary>What it was made of, if it was made of another picture. Of no account where the content is known already.</summary>
     public PictureOrigin? Origin { get; init; }
 

@@ -18,6 +18,12 @@ public sealed record PictureEdit
     /// <summary>Tags to take away; one that an engine gave is kept as rejected.</summary>
     public IReadOnlyList<TagName> RemoveTags { get; init; } = [];
 
+    /// <summary>Collections to put into, with all other pictures of the same stack. Refused where there is no such collection (PH6216) or it is locked (PH6217).</summary>
+    public IReadOnlyList<CollectionId> AddTo { get; init => field = value ?? []; } = [];
+
+    /// <summary>Collections to take out of, with all other pictures of the same stack. Refused where one is locked (PH6217).</summary>
+    public IReadOnlyList<CollectionId> RemoveFrom { get; init => field = value ?? []; } = [];
+
     /// <summary>Takes out of the stack.</summary>
     public bool Unstack { get; init; }
 

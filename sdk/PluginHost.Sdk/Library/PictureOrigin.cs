@@ -1,6 +1,6 @@
 namespace PluginHost.Sdk.Library;
 
-/// <summary>What a new picture was made of. <see cref="Stacked"/> and <see cref="CarryTags"/> say what happens when it is added; what is kept is source and recipe.</summary>
+/// <summary>What a new picture was made of. <see cref="Stacked"/>, <see cref="CarryTags"/> and <see cref="CarryCollections"/> say what happens when it is added; what is kept is source and recipe.</summary>
 /// <param name="Source">The picture it was made of.</param>
 /// <param name="Recipe">How it was made: JSON that its maker understands, at most <see cref="MostRecipeBytes"/> as UTF-8.</param>
 public sealed record PictureOrigin(PictureId Source, string Recipe)
@@ -13,4 +13,7 @@ public sealed record PictureOrigin(PictureId Source, string Recipe)
 
     /// <summary>The new picture gets the tags of its source that are not rejected and that it does not have itself, with who gave them and how surely.</summary>
     public bool CarryTags { get; init; }
+
+    /// <summary>The new picture is put into the sets, projects and people of its source that are not locked.</summary>
+    public bool CarryCollections { get; init; }
 }

@@ -59,6 +59,9 @@ public sealed record PictureRecord(PictureId Id, string Name, ContentHash Hash, 
     /// <summary>Tags, rejected ones too, in order of name.</summary>
     public IReadOnlyList<PictureTag> Tags { get; init; } = [];
 
+    /// <summary>Sets, projects and people it was put into, in order of id.</summary>
+    public IReadOnlyList<CollectionId> Collections { get; init => field = value ?? []; } = [];
+
     /// <summary>Values of scorers by <c>scorer.column</c>.</summary>
     public IReadOnlyDictionary<string, double> Columns { get; init; } = new Dictionary<string, double>();
 

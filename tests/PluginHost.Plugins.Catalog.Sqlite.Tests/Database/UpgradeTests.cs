@@ -9,8 +9,6 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Tests.Database;
 
 public sealed class UpgradeTests
 {
-    private const string Before = "20261122000002_WordsElsewhere";
-
     private const string Data =
         """
         INSERT INTO picture (hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, revision, stars, origin, folder,
@@ -23,12 +21,14 @@ public sealed class UpgradeTests
         INSERT INTO operation_item (operation_id, picture_id, before) VALUES (1, 1, '{"stars":1}');
         """;
 
-    [Fact]
-    public async Task OpenAsync_LibraryOfTheVersionBefore_KeepsItsDataAndStacksIt()
+    [Theory]
+    [InlineData("20261122000002_WordsElsewhere")]
+    [InlineData("20261122000003_Stacks")]
+    public async Task OpenAsync_LibraryOfAVersionBefore_KeepsItsDataStacksItAndPutsItIntoSets(string before)
     {
         var token = TestContext.Current.CancellationToken;
         var folder = TestLibrary.NewFolder();
-        Make(Path.Combine(folder, "library.db"));
+        Make(Path.Combine(folder, "library.db"), before);
         await using var library = await TestLibrary.OpenAsync(folder);
 
         var one = await library.Catalog.GetAsync(new PictureId(1));
@@ -41,19 +41,22 @@ public sealed class UpgradeTests
 
         (made.Id.Value, made.StackId, made.SourceId).ShouldBe((3, one.Id, one.Id));
         made.Shown().ShouldBe(["beach:person:1"]);
+        var set = await library.MakeAsync("Summer");
+        (await library.Catalog.EditAsync(one.Id, new PictureEdit { AddTo = [set] })).Changed.Select(picture => picture.Id).ShouldBe([one.Id, made.Id]);
+        (await library.Catalog.GetAsync(made.Id)).Collections.ShouldBe([set]);
         library.Sql("SELECT MigrationId FROM __EFMigrationsHistory").ShouldBe(SchemaMigration.Known);
         library.Sql("PRAGMA integrity_check").ShouldBe(["ok"]);
         library.Sql("PRAGMA foreign_key_check").ShouldBeEmpty();
     }
 
     // As the version before made it: by the migrations that it knew.
-    private static void Make(string file)
+    private static void Make(string file, string before)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var context = SchemaMigration.CreateContext(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = context.GetService<IMigrator>().GenerateScript(Migration.InitialDatabase, Before, MigrationsSqlGenerationOptions.NoTransactions) + Data;
+        command.CommandText = context.GetService<IMigrator>().GenerateScript(Migration.InitialDatabase, before, MigrationsSqlGenerationOptions.NoTransactions) + Data;
         command.ExecuteNonQuery();
     }
 }

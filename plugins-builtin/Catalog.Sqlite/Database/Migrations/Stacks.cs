@@ -3,7 +3,7 @@ namespace PluginHost.Plugins.Catalog.Sqlite.Database.Migrations;
 /// <summary>What pictures were made of, and the stacks in which they lie.</summary>
 /// <remarks>
 /// Neither stack nor source refers to a row: the picture that began a stack, or that another was made of, may go for good while the others stay.
-/// Nothing here asks for the pictures of a stack, so there is no index over them; the library's own one in memory answers that.
+/// Nothing here asked for the pictures of a stack, so there was no index over them until there were collections.
 /// </remarks>
 internal static class Stacks
 {

@@ -31,6 +31,11 @@ internal static class EditRules
             return Invalid($"The tag '{both}' is both added and removed.", "Name it once.");
         }
 
+        if (edit.AddTo.Intersect(edit.RemoveFrom).Select(collection => (CollectionId?)collection).FirstOrDefault() is { } twice)
+        {
+            return Invalid($"Pictures are both put into collection {twice} and taken out of it.", "Name it once.");
+        }
+
         if (edit.StackWith is { } other && (edit.Unstack || request.Ids.All(id => id == other)))
         {
             return edit.Unstack

@@ -20,4 +20,6 @@ internal sealed record PicturePatch
     public long? StackId { get; init; }
 
     public IReadOnlyList<TagDecision>? Tags { get; init; }
+
+    public IReadOnlyList<Membership>? Collections { get; init; }
 }

@@ -9,7 +9,7 @@ namespace PluginHost.Plugins.Catalog.Relational.Model;
 /// </summary>
 internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) : DbContext(options)
 {
-    // Nothing ever deletes what a foreign key points at, so an index for each would only cost.
+    // Next to nothing deletes what a foreign key points at, so an index for each would only cost.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
@@ -17,6 +17,7 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
     {
         PictureTables.Configure(modelBuilder);
         TagTables.Configure(modelBuilder);
+        CollectionTables.Configure(modelBuilder);
         ScoreTables.Configure(modelBuilder);
         OperationTables.Configure(modelBuilder);
         ImportTables.Configure(modelBuilder);

@@ -30,7 +30,8 @@ internal static class PictureTables
             .Index("picture_bytes", "bytes")
             .Index("picture_stars", "stars")
             .Index("picture_score", "score")
-            .PartialIndex("picture_trashed", "trashed_at IS NOT NULL", "trashed_at");
+            .PartialIndex("picture_trashed", "trashed_at IS NOT NULL", "trashed_at")
+            .PartialIndex("picture_stack", "stack_id IS NOT NULL", "stack_id");
 
         new TableBuilder(model, "picture_prompt")
             .Int64("picture_id")

@@ -55,6 +55,13 @@ internal sealed class TableBuilder
         return this;
     }
 
+    /// <summary>Goes with the row that it refers to.</summary>
+    public TableBuilder BelongsTo(string table, string column)
+    {
+        _entity.HasOne(table).WithMany().HasForeignKey(column).OnDelete(DeleteBehavior.Cascade);
+        return this;
+    }
+
     public TableBuilder Index(string name, params string[] columns)
     {
         _entity.HasIndex(columns, name);

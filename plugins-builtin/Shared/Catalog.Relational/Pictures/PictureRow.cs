@@ -44,7 +44,7 @@ internal static class PictureRow
 
     public static long Id(DbDataReader reader) => reader.GetInt64(0);
 
-    public static PictureRecord Read(DbDataReader reader, IReadOnlyList<PictureTag> tags, IReadOnlyDictionary<string, double>? columns)
+    public static PictureRecord Read(DbDataReader reader, IReadOnlyList<PictureTag> tags, IReadOnlyList<CollectionId> collections, IReadOnlyDictionary<string, double>? columns)
     {
         var row = new RowCursor(reader);
         var (id, revision, score, trashedAt) = (new PictureId(row.Int64()), row.Int64(), row.RealOrNull(), row.TimeOrNull());
@@ -71,6 +71,7 @@ internal static class PictureRow
             TrashedAt = trashedAt,
             Revision = revision,
             Tags = tags,
+            Collections = collections,
             Columns = columns ?? NoColumns,
         };
         return row.TextOrNull() is { } json ? WithExtras(picture, json) : picture;

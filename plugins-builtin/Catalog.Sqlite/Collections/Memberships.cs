@@ -1,0 +1,35 @@
+using PluginHost.Plugins.Catalog.Sqlite.Database;
+
+namespace PluginHost.Plugins.Catalog.Sqlite.Collections;
+
+/// <summary>Reads and writes who lies in which collection.</summary>
+internal static class Memberships
+{
+    private const string Select =
+        """
+        SELECT picture_id, collection_id FROM collection_picture
+        WHERE picture_id IN (SELECT value FROM json_each($1)) AND collection_id IN (SELECT value FROM json_each($2))
+        """;
+
+    private const string Existing = "SELECT id FROM collection WHERE id IN (SELECT value FROM json_each($1))";
+    private const string Insert = "INSERT INTO collection_picture (picture_id, collection_id) VALUES ($1, $2)";
+    private const string Delete = "DELETE FROM collection_picture WHERE picture_id = $1 AND collection_id = $2";
+
+    private const string Mates =
+        """
+        SELECT id FROM picture WHERE stack_id IN
+            (SELECT stack_id FROM picture WHERE id IN (SELECT value FROM json_each($1)) AND stack_id IS NOT NULL)
+        """;
+
+    public static HashSet<(long Picture, long Collection)> Read(SqliteSession session, IEnumerable<long> pictures, IEnumerable<long> collections) =>
+        [.. session.List(static reader => (reader.GetInt64(0), reader.GetInt64(1)), Select, IdList.Json(pictures), IdList.Json(collections))];
+
+    /// <summary>Those of the collections that there are.</summary>
+    public static HashSet<long> FindExisting(SqliteSession session, IEnumerable<long> collections) =>
+        [.. session.List(static reader => reader.GetInt64(0), Existing, IdList.Json(collections))];
+
+    /// <summary>The pictures of the stacks in which these lie.</summary>
+    public static List<long> FindMates(SqliteSession session, IEnumerable<long> pictures) => session.List(static reader => reader.GetInt64(0), Mates, IdList.Json(pictures));
+
+    public static void Write(SqliteSession session, long picture, long collection, bool isIn) => session.Execute(isIn ? Insert : Delete, picture, collection);
+}

@@ -1,0 +1,4 @@
+namespace PluginHost.Sdk.Library;
+
+/// <summary>Reads all collections.</summary>
+public sealed record ListCollectionsRequest;
