@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Plugins.Library.Collections;
 using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Import;
 using PluginHost.Plugins.Library.Import.Paths;
@@ -38,6 +39,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddPictureIndex()
             .AddWords()
             .AddPictures()
+            .AddCollections()
             .AddThumbnails()
             .AddImport()
             .AddUnderstanding()

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using PluginHost.Plugins.Library.Collections;
+using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Words.Upkeep;
 using PluginHost.Sdk.Events;
@@ -11,11 +14,26 @@ internal sealed class LibraryChanges(IPictureIndex index, WideTextReader texts, 
     /// <summary>The bus takes no longer lists: receivers then reload.</summary>
     private const int MostIds = 10_000;
 
-    /// <summary>Shows new pictures. Their prompts, which change only where a file is read again, are read now.</summary>
-    public async ValueTask ShowAsync(IReadOnlyList<PictureRecord> records, CancellationToken cancellationToken) =>
+    /// <summary>Shows new pictures. Their prompts, which change only where a file is read again, are read now. Answers the collections that have them.</summary>
+    public async ValueTask<IReadOnlyList<CollectionRecord>> ShowAsync(IReadOnlyList<PictureRecord> records, CancellationToken cancellationToken) =>
         index.Apply(records, await texts.ReadAsync([.. records.Select(record => record.Id)], cancellationToken));
 
     public void AnnounceAdded(IReadOnlyList<PictureRecord> records, string? origin) => Announce(EventNames.PictureAdded, records, origin);
+
+    /// <summary>Tells of collections that are different now, or whose pictures are.</summary>
+    public void AnnounceCollections(IEnumerable<CollectionRecord> collections, string? origin)
+    {
+        foreach (var kind in collections.GroupBy(collection => collection.Kind))
+        {
+            var news = new CollectionNews(CollectionFamily.Of(kind.Key).Word);
+            events.Publish(new NewEvent(EventNames.CollectionChanged)
+            {
+                Ids = [.. kind.Select(collection => collection.Id.Value)],
+                Origin = origin,
+                Data = JsonSerializer.Serialize(news, LibraryJson.Default.CollectionNews),
+            });
+        }
+    }
 
     public void Changed(IReadOnlyList<PictureRecord> records, string? origin) => Apply(EventNames.PictureChanged, records, origin);
 
@@ -24,8 +42,9 @@ internal sealed class LibraryChanges(IPictureIndex index, WideTextReader texts, 
     {
         if (records.Count > 0)
         {
-            await ShowAsync(records, cancellationToken);
+            var touched = await ShowAsync(records, cancellationToken);
             Announce(EventNames.PictureChanged, records, origin: null);
+            AnnounceCollections(touched, origin: null);
         }
     }
 
@@ -37,8 +56,9 @@ internal sealed class LibraryChanges(IPictureIndex index, WideTextReader texts, 
     {
         if (records.Count > 0)
         {
-            index.Apply(records, []);
+            var touched = index.Apply(records, []);
             Announce(name, records, origin);
+            AnnounceCollections(touched, origin);
         }
     }
 

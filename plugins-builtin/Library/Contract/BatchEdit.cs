@@ -9,4 +9,6 @@ internal sealed record BatchEdit(
     bool? Trash = null,
     bool? Restore = null,
     bool? Unstack = null,
-    long? StackWith = null);
+    long? StackWith = null,
+    IReadOnlyList<long>? AddTo = null,
+    IReadOnlyList<long>? RemoveFrom = null);

@@ -31,6 +31,9 @@ internal record Picture
 
     public required IReadOnlyList<PictureTag> Tags { get; init; }
 
+    /// <summary>Sets, projects and people it was put into.</summary>
+    public required IReadOnlyList<long> Collections { get; init; }
+
     public required string? Thumbhash { get; init; }
 
     public required long? StackId { get; init; }

@@ -20,6 +20,9 @@ internal static class Routes
     public static void Post(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
         routes.MapPost(pattern, Guard(handler)).RequireAccess(policy).Describe(doc);
 
+    public static void Put(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
+        routes.MapPut(pattern, Guard(handler)).RequireAccess(policy).Describe(doc);
+
     public static void Patch(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler, AccessPolicy policy, EndpointDoc doc) =>
         routes.MapPatch(pattern, Guard(handler)).RequireAccess(policy).Describe(doc);
 

@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
@@ -33,10 +34,17 @@ internal interface IPictureIndex
     /// <summary>How many pictures of each stack are not trashed, as it is now.</summary>
     ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken);
 
+    /// <summary>Sets, projects and people with their counts and covers, in order of id.</summary>
+    ValueTask<IReadOnlyList<CollectionSummary>> ListCollectionsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes over the collections as they are now. Who lies in them stands with the pictures.</summary>
+    void Apply(CollectionTable collections);
+
     /// <summary>Takes over pictures that were added or changed. An older revision than the known one is left out.</summary>
     /// <param name="records">The pictures.</param>
     /// <param name="texts">Texts of pictures of which they were read: of new ones, since their prompts are not in the records.</param>
-    void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts);
+    /// <returns>Collections that have another count or other pictures now.</returns>
+    IReadOnlyList<CollectionRecord> Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts);
 
     /// <summary>The rows as they are now, for a snapshot of their words; <see langword="null"/> before the first build.</summary>
     ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken);

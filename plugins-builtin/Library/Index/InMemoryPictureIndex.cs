@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
@@ -17,6 +18,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
     private readonly Lock _gate = new();
     private List<PictureRecord> _early = [];
     private List<PictureTexts> _earlyTexts = [];
+    private CollectionTable _collections = CollectionTable.Empty;
     private volatile IndexSnapshot? _snapshot;
     private long _written;
 
@@ -34,6 +36,11 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
     {
         var snapshot = await CurrentAsync(cancellationToken);
         var (rows, total) = await MatchAsync(snapshot, query, cancellationToken);
+        if (CollectionCounter.KindOf(by) is { } kind)
+        {
+            return CollectionCounter.Count(snapshot.Data, kind, rows, limit);
+        }
+
         var field = snapshot.Data.Field(by);
         return FieldCounter.MostUsed(field, FieldCounter.Count(field, rows, total), limit);
     }
@@ -56,16 +63,28 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
 
     public async ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Data.Stacks;
 
+    public async ValueTask<IReadOnlyList<CollectionSummary>> ListCollectionsAsync(CancellationToken cancellationToken) => (await CurrentAsync(cancellationToken)).Collections;
+
     /// <summary>How many pictures were written so far.</summary>
     public long Written => Interlocked.Read(ref _written);
 
-    public void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
+    public void Apply(CollectionTable collections)
     {
+        lock (_gate)
+        {
+            _collections = collections;
+            _snapshot = _snapshot?.With(collections);
+        }
+    }
+
+    public IReadOnlyList<CollectionRecord> Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
+    {
+        IReadOnlyList<CollectionRecord> touched = [];
         lock (_gate)
         {
             if (_snapshot is { } snapshot)
             {
-                _snapshot = Next(snapshot, records, texts);
+                (_snapshot, touched) = Next(snapshot, records, texts);
             }
             else
             {
@@ -75,6 +94,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
         }
 
         Interlocked.Add(ref _written, records.Count);
+        return touched;
     }
 
     public ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IWordRows?>(_snapshot?.Data);
@@ -98,7 +118,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
     {
         lock (_gate)
         {
-            _snapshot = Next(snapshot, _early, _earlyTexts);
+            _snapshot = Next(snapshot.With(_collections), _early, _earlyTexts).Snapshot;
             (_early, _earlyTexts) = ([], []);
         }
 
@@ -106,11 +126,11 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
     }
 
     // The words before the rows: who sees a row finds it by its words. Of one picture only the newest is written: a writer takes each once.
-    private IndexSnapshot Next(IndexSnapshot snapshot, IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
+    private (IndexSnapshot Snapshot, IReadOnlyList<CollectionRecord> Touched) Next(IndexSnapshot snapshot, IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts)
     {
         if (records.Count + texts.Count == 0)
         {
-            return snapshot;
+            return (snapshot, []);
         }
 
         var wide = texts.GroupBy(text => text.Id).ToDictionary(same => same.Key, same => same.Last());
@@ -134,7 +154,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
         }
 
         words.Publish();
-        return snapshot.Next(writer);
+        return (snapshot.Next(writer), [.. writer.TouchedCollections().Select(snapshot.Data.Collections.Find).OfType<CollectionRecord>()]);
     }
 
     private async ValueTask<IndexSnapshot> CurrentAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Words.Upkeep;
@@ -10,7 +11,7 @@ namespace PluginHost.Plugins.Library.Index;
 /// Makes the index: from the snapshot on disk and what changed since, or from the whole catalogue where there is no snapshot that fits.
 /// Budget at 1,000,000 pictures: a second, or some seconds (benchmark <c>start</c>).
 /// </summary>
-internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIndex index, SnapshotStore store, WordLoader words)
+internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIndex index, SnapshotStore store, WordLoader words, CollectionReader collections)
 {
     /// <summary>Where in the catalogue's history the index surely is; nothing where the catalogue has no history.</summary>
     public CatalogPosition? Position { get; private set; }
@@ -32,6 +33,7 @@ internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIn
             (Position, Behind) = (now, snapshot.Count);
         }
 
+        await collections.ReadAsync(cancellationToken);
         await words.LoadAsync(snapshot.Data, cancellationToken);
         index.Begin(snapshot);
     }

@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Index.Columns;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Words;
 using PluginHost.Sdk;
@@ -37,6 +38,9 @@ internal sealed record IndexData(int Count, PositionMap Positions) : IWordRows, 
     public FlagField Flags { get; init; } = FlagField.Empty();
 
     public StackCounts Stacks { get; init; } = StackCounts.Empty;
+
+    /// <summary>What the ids of <see cref="IndexNames.Collection"/> stand for. No part of the snapshot on disk: there are few, and they are read at each start.</summary>
+    public CollectionTable Collections { get; init; } = CollectionTable.Empty;
 
     ReadOnlySpan<string> ITagRows.Names => Field(IndexNames.Tag).Names.Names;
 

@@ -26,16 +26,26 @@ internal static class IndexNames
     public const string Tag = "tag";
     public const string Lora = "lora";
 
+    /// <summary>Sets, projects and people together, by id.</summary>
+    public const string Collection = "collection";
+
+    public const string Set = "set";
+    public const string Project = "project";
+    public const string Person = "person";
+
     /// <summary>Fields with one value.</summary>
     public static readonly ImmutableArray<string> Values =
         [Format, Camera, Lens, Generator, Model, Sampler, Folder, Source, Media, Orientation, Resolution, Stars, Score, Month, Year, TakenMonth, ImportedMonth];
 
     /// <summary>Fields with any number of values.</summary>
-    public static readonly ImmutableArray<string> Lists = [Tag, Lora];
+    public static readonly ImmutableArray<string> Lists = [Tag, Lora, Collection];
+
+    /// <summary>The place of <see cref="Collection"/> among <see cref="Lists"/>.</summary>
+    public const int CollectionPlace = 2;
 
     /// <summary>What results are counted by.</summary>
     public static readonly ImmutableArray<string> Facets =
-        [Format, Camera, Lens, Generator, Model, Sampler, Folder, Source, Tag, Lora, Media, Orientation, Resolution, Stars, Score, Month, Year];
+        [Format, Camera, Lens, Generator, Model, Sampler, Folder, Source, Tag, Lora, Set, Project, Person, Media, Orientation, Resolution, Stars, Score, Month, Year];
 
     /// <summary>What results are counted by in the order of the values.</summary>
     public static readonly ImmutableArray<string> Bins = [Month, TakenMonth, ImportedMonth, Year, Stars, Score];

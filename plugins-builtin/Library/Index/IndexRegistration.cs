@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
@@ -14,6 +15,7 @@ internal static class IndexRegistration
         .AddSingleton<ITextSearch, WordSearch>()
         .AddSingleton<InMemoryPictureIndex>()
         .AddSingleton<IPictureIndex, MeasuredPictureIndex>()
+        .AddSingleton<CollectionReader>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<IndexBuilder>()
         .AddSingleton<IndexKeeper>()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using PluginHost.Plugins.Library.Index.Bits;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
 using PluginHost.Plugins.Library.Query.Predicates;
@@ -17,6 +18,7 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
     private readonly ConcurrentDictionary<string, Matches> _matches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Query, string Sort), IndexResult> _results = new();
     private IReadOnlyList<NameCount>? _tagCounts;
+    private IReadOnlyList<CollectionSummary>? _collections;
 
     public IndexData Data => data;
 
@@ -26,6 +28,9 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
 
     /// <summary>Tags of pictures that are not trashed, most used first.</summary>
     public IReadOnlyList<NameCount> TagCounts => _tagCounts ??= CountTags();
+
+    /// <summary>Collections with their counts and covers, in order of id.</summary>
+    public IReadOnlyList<CollectionSummary> Collections => _collections ??= CollectionCounter.Summarise(data);
 
     public bool TryGetMatches(BoundQuery query, [NotNullWhen(true)] out Matches? matches) => _matches.TryGetValue(query.Key, out matches);
 
@@ -81,6 +86,9 @@ internal sealed class IndexSnapshot(IndexData data, OrderCache orders)
         var next = writer.Finish();
         return new IndexSnapshot(next, orders.Next(data, next, writer.Changed));
     }
+
+    /// <summary>The snapshot after collections changed: what was worked out before may be wrong now.</summary>
+    public IndexSnapshot With(CollectionTable collections) => new(data with { Collections = collections }, orders);
 
     private NameCount[] CountTags()
     {

@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Index.Columns;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Sdk;
@@ -23,6 +24,7 @@ internal sealed class IndexWriter
     private readonly ListFieldWriter[] _lists;
     private readonly FlagFieldWriter _flags;
     private readonly StackCountWriter _stacks;
+    private readonly HashSet<int> _seen = [];
     private int _count;
 
     public IndexWriter(IndexData before)
@@ -47,6 +49,13 @@ internal sealed class IndexWriter
 
     /// <summary>Whether there is anything new at all.</summary>
     public bool HasWritten => Changed.Count > 0 || _count > _before.Count;
+
+    /// <summary>Collections that have another count or other pictures now.</summary>
+    public IEnumerable<CollectionId> TouchedCollections()
+    {
+        var names = _before.Lists[IndexNames.CollectionPlace].Names;
+        return _lists[IndexNames.CollectionPlace].Changed.Union(_seen).Select(number => CollectionTable.IdOf(names.Names[number]));
+    }
 
     /// <param name="records">Each picture at most once. What is not newer than what is known is left out.</param>
     /// <param name="taken">Told of each that was written, and where.</param>
@@ -141,6 +150,11 @@ internal sealed class IndexWriter
         for (var field = 0; field < _lists.Length; field++)
         {
             _lists[field].Set(position, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(row.Lists[field]));
+        }
+
+        if (row.Lists[IndexNames.CollectionPlace].Count > 0 && (position >= _before.Count || ((_before.Flags.Values[position] ^ row.Flags) & RowFlags.Trashed) != 0))
+        {
+            _seen.UnionWith(row.Lists[IndexNames.CollectionPlace]);
         }
 
         _flags.Set(position, row.Flags);

@@ -1,4 +1,5 @@
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Sdk.Library;
@@ -10,6 +11,7 @@ namespace PluginHost.Plugins.Library.Index;
 internal sealed class RowProjector(IndexData data)
 {
     private readonly RowDraft _draft = new();
+    private readonly Dictionary<long, int> _collections = [];
     private readonly Dictionary<(int Year, int Month), (string Month, string Year)> _times = [];
 
     /// <summary>The draft is the same object each time.</summary>
@@ -24,6 +26,7 @@ internal sealed class RowProjector(IndexData data)
         SetValues(record);
         SetList(0, VisibleTags.NamesOf(record.Tags));
         SetList(1, record.Generation?.Loras ?? []);
+        SetCollections(record);
         _draft.Flags = RowFlagging.Of(record, _draft.Lists[0].Count > 0);
         return _draft;
     }
@@ -112,6 +115,23 @@ internal sealed class RowProjector(IndexData data)
                 values.RemoveAt(i);
             }
         }
+    }
+
+    private void SetCollections(PictureRecord record)
+    {
+        var values = _draft.Lists[IndexNames.CollectionPlace];
+        values.Clear();
+        foreach (var collection in record.Collections)
+        {
+            if (!_collections.TryGetValue(collection.Value, out var number))
+            {
+                _collections.Add(collection.Value, number = data.Lists[IndexNames.CollectionPlace].Names.GetOrAdd(CollectionTable.NameOf(collection)));
+            }
+
+            values.Add(number);
+        }
+
+        values.Sort();
     }
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;

@@ -10,6 +10,7 @@ internal static class EditValidation
     private const int MaxNameLength = 255;
     private const int MaxDescriptionLength = 100_000;
     private const int MaxTags = 1_000;
+    private const int MaxCollections = 1_000;
 
     public static Dictionary<string, IReadOnlyList<string>> Check(Contract.PictureEdit edit)
     {
@@ -17,6 +18,7 @@ internal static class EditValidation
         CheckStars(edit.Stars, "stars", errors);
         CheckDescription(edit.Description, "description", errors);
         CheckStack(edit.Unstack, edit.StackWith, "stackWith", errors);
+        CheckCollections(edit.AddTo, edit.RemoveFrom, "", errors);
         if (edit.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\')))
         {
             errors["name"] = [$"A name has 1 to {MaxNameLength} characters, and no slashes or control characters."];
@@ -31,6 +33,7 @@ internal static class EditValidation
         CheckStars(edit.Stars, "edit.stars", errors);
         CheckDescription(edit.Description, "edit.description", errors);
         CheckStack(edit.Unstack, edit.StackWith, "edit.stackWith", errors);
+        CheckCollections(edit.AddTo, edit.RemoveFrom, "edit.", errors);
         if (edit is { Trash: true, Restore: true })
         {
             errors["edit.restore"] = ["A picture cannot be put into the trash and taken out at once."];
@@ -45,18 +48,39 @@ internal static class EditValidation
             Trashed = edit.Trash == true ? true : edit.Restore == true ? false : null,
             Unstack = edit.Unstack == true,
             StackWith = edit.StackWith is { } partner ? new PictureId(partner) : null,
+            AddTo = ToCollections(edit.AddTo),
+            RemoveFrom = ToCollections(edit.RemoveFrom),
         };
         if (parsed.AddTags.Intersect(parsed.RemoveTags).Select(tag => tag.Value).FirstOrDefault() is { } both)
         {
             errors["edit.removeTags"] = [$"'{both}' is both added and removed."];
         }
 
-        if (errors.Count == 0 && parsed is { Stars: null, Description: null, AddTags.Count: 0, RemoveTags.Count: 0, Trashed: null, Unstack: false, StackWith: null })
+        if (errors.Count == 0 && parsed is { Stars: null, Description: null, AddTags.Count: 0, RemoveTags.Count: 0, Trashed: null, Unstack: false, StackWith: null, AddTo.Count: 0, RemoveFrom.Count: 0 })
         {
             errors["edit"] = ["The edit changes nothing."];
         }
 
         return errors;
+    }
+
+    public static IReadOnlyList<CollectionId> ToCollections(IReadOnlyList<long>? ids) => ids is null ? [] : [.. ids.Distinct().Select(id => new CollectionId(id))];
+
+    private static void CheckCollections(IReadOnlyList<long>? addTo, IReadOnlyList<long>? removeFrom, string prefix, Dictionary<string, IReadOnlyList<string>> errors)
+    {
+        if (addTo is { Count: > MaxCollections })
+        {
+            errors[$"{prefix}addTo"] = [$"At most {MaxCollections} at once."];
+        }
+
+        if (removeFrom is { Count: > MaxCollections })
+        {
+            errors[$"{prefix}removeFrom"] = [$"At most {MaxCollections} at once."];
+        }
+        else if (addTo is not null && removeFrom?.Intersect(addTo).ToArray() is [var both, ..])
+        {
+            errors[$"{prefix}removeFrom"] = [$"{both} is both added to and removed from."];
+        }
     }
 
     private static void CheckStars(int? stars, string field, Dictionary<string, IReadOnlyList<string>> errors)

@@ -42,8 +42,8 @@ internal sealed class PictureEditor(ICapabilities capabilities, IPictureIndex in
 
     private void Announce(IReadOnlyList<PictureRecord> changed, PictureEdit edit, string? origin)
     {
-        // The picture that others are stacked with changes with them, but neither comes nor goes.
-        IReadOnlyList<PictureRecord> alike = edit.StackWith is null || edit.Trashed is null ? changed : [.. changed.Where(record => record.TrashedAt is not null == edit.Trashed)];
+        // The picture that others are stacked with, and those that change collections with their stack, neither come nor go.
+        IReadOnlyList<PictureRecord> alike = edit.Trashed is null || edit is { StackWith: null, AddTo.Count: 0, RemoveFrom.Count: 0 } ? changed : [.. changed.Where(record => record.TrashedAt is not null == edit.Trashed)];
         switch (edit.Trashed)
         {
             case true:

@@ -23,7 +23,7 @@ internal sealed class PictureEndpoints(IPictureIndex index, PictureReader pictur
             Parameters = [Doc.PictureId],
             Responses = [Doc.Ok(static () => LibraryJson.Default.PictureDetail, "The picture; its ETag is its revision")],
         });
-        routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description, name or stack; with If-Match only if nobody else did")
+        routes.Patch("/pictures/{id}", PatchAsync, AccessPolicy.Editor, new EndpointDoc("editPicture", "Change stars, description, name, stack or collections; with If-Match only if nobody else did")
         {
             Tag = "Pictures",
             Parameters = [Doc.PictureId, Doc.IfMatch],
@@ -67,6 +67,8 @@ internal sealed class PictureEndpoints(IPictureIndex index, PictureReader pictur
             Name = body.Name?.Trim(),
             Unstack = body.Unstack == true,
             StackWith = body.StackWith is { } partner ? new PictureId(partner) : null,
+            AddTo = EditValidation.ToCollections(body.AddTo),
+            RemoveFrom = EditValidation.ToCollections(body.RemoveFrom),
         };
         if (await EditAsync(context, id, edit))
         {

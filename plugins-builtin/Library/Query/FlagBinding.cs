@@ -1,6 +1,7 @@
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Fields;
 using PluginHost.Plugins.Library.Query.Predicates;
+using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Query;
 
@@ -33,6 +34,9 @@ internal static class FlagBinding
         ["lora"] = new FlagPredicate(RowFlags.Lora),
         ["seed"] = new FlagPredicate(RowFlags.Seed),
         ["folder"] = new FlagPredicate(RowFlags.Folder),
+        ["set"] = CollectionBinding.Any(CollectionKind.Set),
+        ["project"] = CollectionBinding.Any(CollectionKind.Project),
+        ["person"] = CollectionBinding.Any(CollectionKind.Person),
     };
 
     public static RowPredicate Is(FieldNode node, BindingContext context)

@@ -2,6 +2,7 @@ using System.Globalization;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Query.Predicates;
 using PluginHost.Plugins.Library.Searching;
+using PluginHost.Sdk.Library;
 using PluginHost.Sdk.Scoring;
 
 namespace PluginHost.Plugins.Library.Query;
@@ -12,6 +13,9 @@ internal static class QueryFields
     private static readonly QueryFieldDefinition[] Definitions =
     [
         Text("tag", "Has this tag; * stands for any characters.", ["tag:cat", "tag:cat*", "tag:\"two people\""], FieldBinding.Tag),
+        Text("set", "Lies in this set; * stands for any characters, #12 is the set with this number.", ["set:\"Summer 2024\"", "set:summer*", "set:#12"], CollectionBinding.Of(CollectionKind.Set)),
+        Text("project", "Lies in this project, or in one of its sets and people; * stands for any characters, #12 is the project with this number.", ["project:book", "project:#12"], CollectionBinding.Of(CollectionKind.Project)),
+        Text("person", "This person was named for it; * stands for any characters, #12 is the person with this number.", ["person:ann", "person:#12"], CollectionBinding.Of(CollectionKind.Person)),
         Text("name", "The file name contains this.", ["name:beach", "name:img_*.png", "name=cover.jpg"], FieldBinding.Name),
         Text("format", "The file's format.", ["format:jpeg", "format:png"], FieldBinding.Format),
         Text("media", "A still picture or an animation.", ["media:still", "media:animated"], FieldBinding.Choice(IndexNames.Media)),

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Index.Fields;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Index.Stacks;
 using PluginHost.Plugins.Library.Query;
@@ -55,7 +56,11 @@ internal sealed class MeasuredPictureIndex : IPictureIndex
 
     public ValueTask<StackCounts> CountStacksAsync(CancellationToken cancellationToken) => _index.CountStacksAsync(cancellationToken);
 
-    public void Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts) => _index.Apply(records, texts);
+    public ValueTask<IReadOnlyList<CollectionSummary>> ListCollectionsAsync(CancellationToken cancellationToken) => _index.ListCollectionsAsync(cancellationToken);
+
+    public void Apply(CollectionTable collections) => _index.Apply(collections);
+
+    public IReadOnlyList<CollectionRecord> Apply(IReadOnlyList<PictureRecord> records, IReadOnlyList<PictureTexts> texts) => _index.Apply(records, texts);
 
     public ValueTask<IWordRows?> TakeWordRowsAsync(CancellationToken cancellationToken) => _index.TakeWordRowsAsync(cancellationToken);
 

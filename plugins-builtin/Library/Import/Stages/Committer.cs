@@ -1,5 +1,6 @@
 using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Sdk;
+using PluginHost.Sdk.Import;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Import.Stages;
@@ -25,6 +26,26 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
         {
             return await SettleAsync(arrival, original, error);
         }
+    }
+
+    /// <summary>Puts a picture that was known already where the import puts all. Answers the pictures that are different now.</summary>
+    public async ValueTask<IReadOnlyList<PictureRecord>> CollectAsync(PictureRecord known, ImportItem item, ImportSession import, CancellationToken cancellationToken)
+    {
+        if (known.TrashedAt is not null || item.Collections.All(known.Collections.Contains))
+        {
+            return [];
+        }
+
+        // One at a time: a set that was locked or deleted meanwhile keeps out of itself only.
+        var changed = new Dictionary<PictureId, PictureRecord>();
+        foreach (var collection in item.Collections.Except(known.Collections))
+        {
+            var edit = new EditRequest([known.Id], new PictureEdit { AddTo = [collection] }, import.Importer.Value);
+            var edited = await capabilities.CallEssentialAsync((ICatalog catalog) => catalog.EditAsync(edit, cancellationToken));
+            edited.Changed.ToList().ForEach(record => changed[record.Id] = record);
+        }
+
+        return [.. changed.Values];
     }
 
     // A call that failed may have committed all the same: only the catalogue knows. If it cannot be asked, an orphan file, which the next attempt
@@ -55,6 +76,7 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
             Description = arrival.Item.Description ?? fields.Description,
             Tags = [.. fields.Keywords.Concat(fields.People).Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
             Origin = arrival.Item.Origin,
+            Collections = arrival.Item.Collections,
             Item = new ImportItemKey(import.Job, arrival.Item.Key),
         };
     }

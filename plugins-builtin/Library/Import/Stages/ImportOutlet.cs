@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using PluginHost.Plugins.Library.Changes;
 using PluginHost.Plugins.Library.Understanding;
+using PluginHost.Sdk;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Import.Stages;
@@ -14,13 +16,19 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
 
     private readonly BatchCollector<TakenPicture> _pictures = new(time, BatchSize, LongestWait);
 
+    private readonly ConcurrentDictionary<CollectionId, CollectionRecord> _collections = [];
+
     /// <summary>An engine failed or was stopped: pictures are left that it has not seen.</summary>
     public bool HasLeftovers { get; private set; }
 
     /// <summary>Shows a picture in any case; engines stop when told.</summary>
     public async ValueTask AddAsync(TakenPicture picture, CancellationToken cancellationToken)
     {
-        await changes.ShowAsync([picture.Record], CancellationToken.None);
+        foreach (var collection in await changes.ShowAsync([picture.Record], CancellationToken.None))
+        {
+            _collections[collection.Id] = collection;
+        }
+
         await PassOnAsync(_pictures.Add(picture), cancellationToken);
     }
 
@@ -34,7 +42,13 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
     {
         var batch = _pictures.Take();
         HasLeftovers |= batch.Count > 0;
+        Announce(batch);
+    }
+
+    private void Announce(IReadOnlyList<TakenPicture> batch)
+    {
         changes.AnnounceAdded([.. batch.Select(picture => picture.Record)], origin);
+        changes.AnnounceCollections([.. _collections.Keys.Select(id => _collections.TryRemove(id, out var collection) ? collection : null).OfType<CollectionRecord>()], origin);
     }
 
     private async ValueTask PassOnAsync(IReadOnlyList<TakenPicture> batch, CancellationToken cancellationToken)
@@ -44,7 +58,7 @@ internal sealed class ImportOutlet(EngineSet engines, Understander understander,
             return;
         }
 
-        changes.AnnounceAdded([.. batch.Select(picture => picture.Record)], origin);
+        Announce(batch);
         var subjects = batch.Select(picture => new EngineSubject(picture.Record.Id, picture.Facts, picture.Samples)).ToArray();
         var isComplete = false;
         try

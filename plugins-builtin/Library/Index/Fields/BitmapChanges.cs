@@ -8,6 +8,9 @@ internal sealed class BitmapChanges
 {
     private readonly Dictionary<int, Change> _changes = [];
 
+    /// <summary>Values of which rows changed.</summary>
+    public IReadOnlyCollection<int> Values => _changes.Keys;
+
     public void Add(int value, int position) => Find(value).Added.Add(position);
 
     public void Remove(int value, int position) => Find(value).Removed.Add(position);

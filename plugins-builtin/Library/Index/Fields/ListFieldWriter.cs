@@ -9,6 +9,9 @@ internal sealed class ListFieldWriter(ListField before, int count)
     private readonly BitmapChanges _changes = new();
     private int _added;
 
+    /// <summary>Values that rows got or lost, where there were rows before.</summary>
+    public IReadOnlyCollection<int> Changed => _changes.Values;
+
     /// <param name="position">A row that is there, or the next one.</param>
     /// <param name="values">In ascending order, each once.</param>
     public void Set(int position, ReadOnlySpan<int> values)

@@ -13,7 +13,7 @@ internal static class SnapshotFormat
     public const string End = "end of the index";
 
     /// <summary>Grows when the layout changes.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Everything that a file must agree on to be read: layout, byte order, and the fields in their order.</summary>
     public static string Shape { get; } = string.Join('|',

@@ -14,6 +14,7 @@ internal sealed class RandomChanges(Random random)
 {
     private readonly List<PictureId> _ids = [];
     private readonly List<OperationId> _operations = [];
+    private readonly List<CollectionId> _collections = [];
     private int _made;
 
     public async Task<string> MakeOneAsync(ICatalog catalog, IPictureIndex? index)
@@ -38,6 +39,30 @@ internal sealed class RandomChanges(Random random)
         return ($"add {count}", [.. result.Items.Select(item => item.Picture)]);
     }
 
+    /// <summary>Makes, renames, moves between projects or deletes a collection.</summary>
+    public async Task<string> CollectAsync(StoredLibrary library)
+    {
+        var catalogue = library.CollectionCatalog;
+        if (_collections.Count < 5 || random.Next(4) == 0)
+        {
+            var kind = (CollectionKind)(_collections.Count % 3);
+            var made = await catalogue.CreateAsync(new CreateCollectionRequest(kind, CollectionName.Parse($"c{_collections.Count % 5} of {_made}-{random.Next(1_000_000)}")), CancellationToken.None);
+            _collections.Add(made.Collection!.Id);
+        }
+        else
+        {
+            var id = _collections[random.Next(_collections.Count)];
+            var projects = (await catalogue.ListAsync(new ListCollectionsRequest(), CancellationToken.None)).Items.Where(collection => collection.Kind == CollectionKind.Project).Select(collection => collection.Id);
+            var deleted = random.Next(6) == 0 ? await catalogue.DeleteAsync(new DeleteCollectionRequest(id), CancellationToken.None)
+                : random.Next(2) == 0 ? await catalogue.EditAsync(new EditCollectionRequest(id, new CollectionEdit { Name = CollectionName.Parse($"C{random.Next(5)} new {random.Next(1_000_000)}") }), CancellationToken.None)
+                : await catalogue.EditAsync(new EditCollectionRequest(id, new CollectionEdit { Projects = [.. projects.Where(_ => random.Next(2) == 0)] }), CancellationToken.None);
+            library.Index.Apply(deleted.Changed, []);
+        }
+
+        await library.Collections.ReadAsync(CancellationToken.None);
+        return "collections";
+    }
+
     /// <summary>Pictures made of others, mostly of the first few.</summary>
     private async Task<(string, IReadOnlyList<PictureRecord>)> MakeAsync(ICatalog catalog)
     {
@@ -48,7 +73,7 @@ internal sealed class RandomChanges(Random random)
 
         var made = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Picture(++_made) with
         {
-            Origin = new PictureOrigin(_ids[random.Next(random.Next(3) == 0 ? _ids.Count : Math.Min(4, _ids.Count))], "{}") { Stacked = random.Next(3) > 0, CarryTags = random.Next(2) == 0 },
+            Origin = new PictureOrigin(_ids[random.Next(random.Next(3) == 0 ? _ids.Count : Math.Min(4, _ids.Count))], "{}") { Stacked = random.Next(3) > 0, CarryTags = random.Next(2) == 0, CarryCollections = random.Next(2) == 0 },
         });
         var result = await catalog.AddAsync(new AddPicturesRequest([.. made]), CancellationToken.None);
         _ids.AddRange(result.Items.Select(item => item.Picture.Id));
@@ -62,7 +87,7 @@ internal sealed class RandomChanges(Random random)
             return await AddAsync(catalog, 5);
         }
 
-        var edit = random.Next(8) switch
+        var edit = random.Next(11) switch
         {
             0 => new PictureEdit { Stars = random.Next(6) },
             1 => new PictureEdit { Trashed = random.Next(2) == 0 },
@@ -71,6 +96,8 @@ internal sealed class RandomChanges(Random random)
             4 => new PictureEdit { Name = Name() },
             5 => new PictureEdit { StackWith = _ids[random.Next(Math.Min(6, _ids.Count))], Stars = random.Next(6) },
             6 => new PictureEdit { Unstack = true },
+            7 or 8 => new PictureEdit { AddTo = Collections(), Stars = random.Next(2) == 0 ? null : 5 },
+            9 => new PictureEdit { RemoveFrom = Collections() },
             _ => new PictureEdit { Stars = random.Next(6), AddTags = [Tag()], Trashed = false },
         };
         var result = await catalog.EditAsync(new EditRequest(ids, edit, "tester"), CancellationToken.None);
@@ -79,7 +106,7 @@ internal sealed class RandomChanges(Random random)
             _operations.Add(operation);
         }
 
-        return ($"{edit} on {ids.Count}", result.Changed);
+        return ($"{edit} {string.Join('+', edit.AddTo)} on {ids.Count}", result.Changed);
     }
 
     private async Task<(string, IReadOnlyList<PictureRecord>)> UndoAsync(ICatalog catalog)
@@ -108,6 +135,8 @@ internal sealed class RandomChanges(Random random)
 
     private List<PictureId> Some(int most) => [.. Enumerable.Range(0, random.Next(1, most + 1)).Where(_ => _ids.Count > 0).Select(_ => _ids[random.Next(_ids.Count)]).Distinct()];
 
+    private List<CollectionId> Collections() => [.. Enumerable.Range(0, random.Next(1, 3)).Where(_ => _collections.Count > 0).Select(_ => _collections[random.Next(_collections.Count)]).Distinct()];
+
     private TagName Tag() => TagName.Parse($"t{random.Next(5)}");
 
     private string Name() => random.Next(3) switch { 0 => $"IMG_{random.Next(40)}.jpg", 1 => $"img_{random.Next(40)}.JPG", _ => $"Beach {random.Next(20)}.png" };
@@ -117,6 +146,7 @@ internal sealed class RandomChanges(Random random)
         new ImageInfo(random.Next(2) == 0 ? "png" : "jpeg", "image/png", "png", 100 * random.Next(1, 9), 100 * random.Next(1, 9)), Metadata())
     {
         ImportedAt = Tests.Some.Noon.AddDays(-random.Next(900)),
+        Collections = random.Next(4) == 0 ? Collections() : [],
         Folder = random.Next(4) switch { 0 => "", 1 => "a", 2 => "a/b", _ => "ab/c" },
         Stars = random.Next(6),
         Tags = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Tag()).Distinct().Select(tag => new PictureTag(tag, TagSources.File, 1) { Rejected = random.Next(9) == 0 })],

@@ -16,6 +16,9 @@ internal static class Sql
     private static readonly string Month =
         $"strftime('%Y-%m', (coalesce(taken_at + taken_offset * {TimeSpan.TicksPerMinute}, imported_at) - {DateTime.UnixEpoch.Ticks}) / {TimeSpan.TicksPerSecond}, 'unixepoch')";
 
+    private const string AllMembers =
+        "SELECT picture_id, collection_id FROM collection_picture UNION SELECT x.picture_id, j.project_id FROM collection_picture x JOIN collection_project j ON j.collection_id = x.collection_id";
+
     /// <summary>Queries of the library and what they mean.</summary>
     public static readonly (string Query, string Where)[] Queries =
     [
@@ -51,6 +54,15 @@ internal static class Sql
         ("stack:2 OR stack:3 is:trashed", "(stack_id = 2 OR stack_id = 3 AND trashed_at IS NOT NULL)"),
         ("from:1", "source_id = 1"),
         ("-from:2 is:stacked", "source_id IS NOT 2 AND stack_id IS NOT NULL"),
+        ("set:c*", InCollection(0, "c.name LIKE 'c%'")),
+        ("set:c0*", InCollection(0, "c.name LIKE 'c0%'")),
+        ("set:#1", InCollection(0, "c.id = 1")),
+        ("project:#2", InCollection(1, "c.id = 2")),
+        ("person:#2", "0"),
+        ("project:c* -person:c*", $"{InCollection(1, "c.name LIKE 'c%'")} AND NOT {InCollection(2, "c.name LIKE 'c%'")}"),
+        ("no:set", $"NOT {InCollection(0, "1")}"),
+        ("no:project stars>=3", $"NOT {InCollection(1, "1")} AND stars >= 3"),
+        ("has:person", InCollection(2, "1")),
         ("is:trashed", "trashed_at IS NOT NULL"),
         ("is:trashed OR stars:5", "(trashed_at IS NOT NULL OR stars = 5)"),
         ("test.scorer.sharp>0.5", Column),
@@ -73,6 +85,9 @@ internal static class Sql
         ("stars", "picture p", "stars"),
         ("month", "picture p", Month),
         ("orientation", "picture p", "CASE WHEN width > height THEN 'landscape' WHEN width < height THEN 'portrait' ELSE 'square' END"),
+        ("set", Members(0), "v.name"),
+        ("project", Members(1), "v.name"),
+        ("person", Members(2), "v.name"),
         ("lora", "picture p JOIN json_each(p.extras, '$.loras') l", "l.value"),
     ];
 
@@ -92,6 +107,12 @@ internal static class Sql
         "SELECT stack_id, count(*) FROM picture WHERE stack_id IS NOT NULL AND trashed_at IS NULL GROUP BY stack_id",
         reader => (Stack: reader.GetInt64(0), Count: reader.GetInt32(1))).ToDictionary(stack => stack.Stack, stack => stack.Count);
 
+    /// <summary>Who is in which collection, in a project by way of its sets and people too.</summary>
+    public static List<(long Id, int Count)> Collections(string database) => Read(
+        database,
+        $"SELECT c.id, (SELECT count(DISTINCT p.id) FROM ({AllMembers}) m JOIN picture p ON p.id = m.picture_id WHERE m.collection_id = c.id AND p.trashed_at IS NULL) FROM collection c ORDER BY 1",
+        reader => (reader.GetInt64(0), reader.GetInt32(1)));
+
     public static List<T> Read<T>(string database, string sql, Func<SqliteDataReader, T> map)
     {
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
@@ -107,6 +128,12 @@ internal static class Sql
 
         return rows;
     }
+
+    private static string InCollection(int kind, string condition) =>
+        $"EXISTS (SELECT 1 FROM ({AllMembers}) m JOIN collection c ON c.id = m.collection_id WHERE m.picture_id = p.id AND c.kind = {kind} AND {condition})";
+
+    private static string Members(int kind) =>
+        $"picture p JOIN (SELECT DISTINCT m.picture_id, c.name FROM ({AllMembers}) m JOIN collection c ON c.id = m.collection_id WHERE c.kind = {kind}) v ON v.picture_id = p.id";
 
     private static string Complete(string query, string where) => query.Contains("trashed", StringComparison.Ordinal) ? where : $"({where}) AND trashed_at IS NULL";
 

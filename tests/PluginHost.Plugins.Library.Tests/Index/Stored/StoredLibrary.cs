@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PluginHost.Plugins.Catalog.Sqlite;
 using PluginHost.Plugins.Library.Index;
+using PluginHost.Plugins.Library.Index.Memberships;
 using PluginHost.Plugins.Library.Index.Snapshots;
 using PluginHost.Plugins.Library.Index.Sorting;
 using PluginHost.Plugins.Library.Query;
@@ -27,8 +28,9 @@ internal sealed class StoredLibrary : IAsyncDisposable
         Context = new FakePluginContext(root, Capabilities, new FakeEventBus(), new FakeJobs(Capabilities, Clock), new FakeBackgroundWork(), new FakePluginStorage(), Clock);
         var words = new WordIndex();
         Index = new InMemoryPictureIndex(new WordSearch(words), words, new WideTextReader(Capabilities, NullLogger<WideTextReader>.Instance), new SearchAsker(Capabilities), new IndexReadiness());
+        Collections = new CollectionReader(Capabilities, Index);
         Store = new SnapshotStore(Context, NullLogger<SnapshotStore>.Instance);
-        Builder = new IndexBuilder(Capabilities, Index, Store, new WordLoader(Capabilities, words, new WordStore(Context, Context.Storage, NullLogger<WordStore>.Instance)));
+        Builder = new IndexBuilder(Capabilities, Index, Store, new WordLoader(Capabilities, words, new WordStore(Context, Context.Storage, NullLogger<WordStore>.Instance)), Collections);
         Database = Path.Combine(Context.LibraryFolder, "library.db");
         SnapshotFile = Path.Combine(Context.CacheFolder, SnapshotFormat.FileName);
     }
@@ -41,6 +43,8 @@ internal sealed class StoredLibrary : IAsyncDisposable
 
     public InMemoryPictureIndex Index { get; }
 
+    public CollectionReader Collections { get; }
+
     public SnapshotStore Store { get; }
 
     public IndexBuilder Builder { get; }
@@ -48,6 +52,8 @@ internal sealed class StoredLibrary : IAsyncDisposable
     public string Database { get; }
 
     public string SnapshotFile { get; }
+
+    public ICollections CollectionCatalog => Capabilities.Rent<ICollections>().Capability;
 
     public ICatalog Catalog => Capabilities.Rent<ICatalog>().Capability;
 

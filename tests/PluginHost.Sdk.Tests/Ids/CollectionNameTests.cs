@@ -1,6 +1,4 @@
-using PluginHost.Sdk;
-
-namespace PluginHost.Sdk.Tests;
+namespace PluginHost.Sdk.Tests.Ids;
 
 public sealed class CollectionNameTests
 {

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Http;
+
+namespace PluginHost.Plugins.Library.Collections;
+
+/// <summary>What is said no to about sets, projects and people, PH4021 and PH4022, and how what the catalogue refuses is answered.</summary>
+internal static class CollectionRefusals
+{
+    private const string NotThere = "PH6216";
+    private const string Invalid = "PH6218";
+
+    public static Refusal NoSuch(CollectionFamily family, long id) => new("PH4021", $"There is no {family.Word} {id}.", $"It may have been deleted: GET /api/v1/{family.Route} lists those there are.");
+
+    public static Refusal NothingChosen { get; } = new("PH4022", "The request names no pictures, or names them twice.", "Send either 'pictures' or 'q'.");
+
+    public static Task WriteAsync(HttpContext context, Refusal refusal) => context.WriteProblemAsync(
+        refusal.Code switch
+        {
+            NotThere => StatusCodes.Status404NotFound,
+            Invalid => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status409Conflict,
+        },
+        refusal);
+}

@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+internal sealed record CollectionList(IReadOnlyList<Collection> Items, int Total);
