@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PluginHost.Plugins.Library.Http;
+using PluginHost.Plugins.Library.Tests.Together;
 using PluginHost.Sdk.Http;
 
 namespace PluginHost.Plugins.Library.Tests;
@@ -17,14 +19,17 @@ internal sealed class LibraryServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private LibraryServer(TestLibrary library, WebApplication app)
+    private readonly IAsyncDisposable _library;
+
+    private LibraryServer(IAsyncDisposable library, WebApplication app)
     {
-        Library = library;
+        _library = library;
         _app = app;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First() + "/api/v1/") };
     }
 
-    public TestLibrary Library { get; }
+    /// <summary>Where it runs over fakes.</summary>
+    public TestLibrary Library => (TestLibrary)_library;
 
     public HttpClient Client { get; }
 
@@ -37,6 +42,15 @@ internal sealed class LibraryServer : IAsyncDisposable
     public static async Task<LibraryServer> StartAsync(TestLibrary? library = null)
     {
         library ??= new TestLibrary();
+        return await StartAsync(library, library.Get<LibraryEndpoints>().AddRoutes);
+    }
+
+    /// <summary>Over the built-in plugins, with the index as the library has loaded it.</summary>
+    public static Task<LibraryServer> StartAsync(RealLibrary library) =>
+        StartAsync(library, routes => library.Get<IEnumerable<IRouteMap>>().ToList().ForEach(feature => feature.Map(routes)));
+
+    private static async Task<LibraryServer> StartAsync(IAsyncDisposable library, Action<IEndpointRouteBuilder> map)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -56,7 +70,7 @@ internal sealed class LibraryServer : IAsyncDisposable
                 await context.Response.WriteAsync(error.ToString());
             }
         });
-        library.Get<LibraryEndpoints>().AddRoutes(app.MapGroup("/api/v1"));
+        map(app.MapGroup("/api/v1"));
         await app.StartAsync();
         server = new LibraryServer(library, app);
         return server;
@@ -95,7 +109,7 @@ internal sealed class LibraryServer : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await Library.DisposeAsync();
+        await _library.DisposeAsync();
     }
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, int status)

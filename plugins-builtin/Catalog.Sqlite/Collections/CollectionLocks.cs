@@ -14,13 +14,13 @@ internal sealed class CollectionLocks(SqliteSession session)
         session.List(static reader => (Id: reader.GetInt64(0), Kind: (CollectionKind)reader.GetInt32(1), Name: reader.GetString(2)), Locked)
             .ToDictionary(row => row.Id, row => (row.Kind, row.Name));
 
-    private HashSet<(long Picture, long Collection)> _members = [];
+    private Memberships? _members;
 
     /// <summary>To be called with the pictures that are changed next.</summary>
-    public void Look(IReadOnlyCollection<long> pictures) => _members = _locked.Count == 0 ? [] : Memberships.Read(session, pictures, _locked.Keys);
+    public void Look(IReadOnlyCollection<long> pictures) => _members = Memberships.Read(session, pictures, _locked.Keys);
 
     /// <summary>Whether the picture lies in a locked collection.</summary>
-    public bool Protects(long picture) => _locked.Keys.Any(collection => _members.Contains((picture, collection)));
+    public bool Protects(long picture) => _locked.Keys.Any(collection => _members?.Contains(picture, collection) == true);
 
     /// <param name="picture">One of those that were looked at.</param>
     /// <param name="isOfContent">Tags, description or stars change.</param>
@@ -30,7 +30,7 @@ internal sealed class CollectionLocks(SqliteSession session)
     {
         foreach (var (id, (kind, name)) in _locked)
         {
-            if ((isOfContent && _members.Contains((picture, id))) || moves.Exists(move => move.Collection == id))
+            if ((isOfContent && _members?.Contains(picture, id) == true) || moves.Exists(move => move.Collection == id))
             {
                 throw new EditRefusedException(CollectionRules.Locked(kind, name));
             }

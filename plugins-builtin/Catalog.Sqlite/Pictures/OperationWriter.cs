@@ -28,7 +28,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         var wanted = patches.ToDictionary(patch => patch.Id, patch => patch.Patch);
         var pictures = session.List(Map, Find, IdList.Json(wanted.Keys));
         var states = TagDecisions.Read(session, [.. wanted.Keys], wanted.Values.SelectMany(patch => patch.Tags ?? []).Select(tag => tag.Tag));
-        var members = ReadMembers(wanted);
+        var members = Memberships.Read(session, wanted.Keys, wanted.Values.SelectMany(patch => patch.Collections ?? []).Select(move => move.Collection));
         _locks.Look(wanted.Keys);
         foreach (var picture in pictures)
         {
@@ -54,27 +54,12 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull(), row.Int64OrNull());
     }
 
-    /// <summary>Who lies in the collections that the patches name. Those that are gone have nobody and get nobody.</summary>
-    private Dictionary<(long Picture, long Collection), bool> ReadMembers(Dictionary<long, PicturePatch> patches)
-    {
-        var named = patches.Values.SelectMany(patch => patch.Collections ?? []).Select(move => move.Collection).Distinct().ToArray();
-        if (named.Length == 0)
-        {
-            return [];
-        }
-
-        var present = Memberships.Read(session, patches.Keys, named);
-        return Memberships.FindExisting(session, named)
-            .SelectMany(collection => patches.Keys.Select(picture => (picture, collection))).ToDictionary(pair => pair, present.Contains);
-    }
-
-    private void Apply(
-        EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states, Dictionary<(long Picture, long Collection), bool> members)
+    private void Apply(EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states, Memberships members)
     {
         var (wanted, undo) = picture.Apply(patch);
         var decided = (patch.Tags ?? []).Select(tag => (After: tag, Before: states.GetValueOrDefault((picture.Id, tag.Tag)).Decision(tag.Tag)))
             .Where(tag => tag.After != tag.Before).ToList();
-        var moved = (patch.Collections ?? []).Where(move => members.TryGetValue((picture.Id, move.Collection), out var isIn) && isIn != move.In).ToList();
+        var moved = (patch.Collections ?? []).Where(move => members.IsChange(picture.Id, move)).ToList();
         if (wanted == picture && decided.Count == 0 && moved.Count == 0)
         {
             return;
@@ -90,7 +75,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         session.Execute(Keep, _operation, picture.Id, JsonSerializer.Serialize(undo, RelationalJson.Default.PicturePatch));
         session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt, wanted.StackId);
         decided.ForEach(tag => TagDecisions.Write(session, picture.Id, tag.After));
-        moved.ForEach(move => Memberships.Write(session, picture.Id, move.Collection, move.In));
+        moved.ForEach(move => Memberships.Write(session, picture.Id, move));
         _changed.Add(picture.Id);
     }
 }

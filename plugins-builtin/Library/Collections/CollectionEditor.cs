@@ -13,13 +13,13 @@ internal sealed class CollectionEditor(ICapabilities capabilities, IPictureIndex
         (await index.ListCollectionsAsync(cancellationToken)).FirstOrDefault(summary => summary.Record.Id == id);
 
     public ValueTask<CollectionResult> CreateAsync(CreateCollectionRequest request, string? origin, CancellationToken cancellationToken) =>
-        ChangeAsync(catalogue => catalogue.CreateAsync(request, cancellationToken), origin);
+        ChangeAsync(null, catalogue => catalogue.CreateAsync(request, cancellationToken), origin);
 
     public ValueTask<CollectionResult> EditAsync(EditCollectionRequest request, string? origin, CancellationToken cancellationToken) =>
-        ChangeAsync(catalogue => catalogue.EditAsync(request, cancellationToken), origin);
+        ChangeAsync(request.Id, catalogue => catalogue.EditAsync(request, cancellationToken), origin);
 
     public ValueTask<CollectionResult> DeleteAsync(DeleteCollectionRequest request, string? origin, CancellationToken cancellationToken) =>
-        ChangeAsync(catalogue => catalogue.DeleteAsync(request, cancellationToken), origin);
+        ChangeAsync(request.Id, catalogue => catalogue.DeleteAsync(request, cancellationToken), origin);
 
     public async ValueTask<EditResult> ReplaceMembersAsync(ReplaceMembersRequest request, string? origin, CancellationToken cancellationToken)
     {
@@ -28,15 +28,20 @@ internal sealed class CollectionEditor(ICapabilities capabilities, IPictureIndex
         return result;
     }
 
-    private async ValueTask<CollectionResult> ChangeAsync(Func<ICollections, ValueTask<CollectionResult>> change, string? origin)
+    private async ValueTask<CollectionResult> ChangeAsync(CollectionId? id, Func<ICollections, ValueTask<CollectionResult>> change, string? origin)
     {
+        var before = id is { } known ? await FindAsync(known, CancellationToken.None) : null;
         var result = await capabilities.CallAsync(change);
         if (result is { Refusal: null, Collection: { } collection })
         {
             // Written is written: who goes away now must not keep the others from seeing it.
             await collections.ReadAsync(CancellationToken.None);
             changes.Changed(result.Changed, origin);
-            changes.AnnounceCollections([collection], origin);
+
+            // Projects lose and get its pictures with it.
+            var projects = collection.Projects.Concat(before?.Record.Projects ?? []).ToHashSet();
+            var others = projects.Count == 0 ? [] : (await index.ListCollectionsAsync(CancellationToken.None)).Select(summary => summary.Record).Where(record => projects.Contains(record.Id));
+            changes.AnnounceCollections(others.Prepend(collection), origin);
         }
 
         return result;

@@ -71,7 +71,7 @@ internal sealed partial class ImportJob(
     private async ValueTask<JobResult> RunAsync(JobId job, CapabilityId importer, ImportPayload payload, ImportFiles files, CancellationToken cancellationToken)
     {
         var record = await jobs.GetAsync(job, cancellationToken);
-        var import = sessions.Begin(job, importer, payload.Origin, record?.CreatedAt);
+        var import = sessions.Begin(job, importer, payload.Origin, payload.Collections ?? [], record?.CreatedAt);
         var lines = new ImportLedgerWriter(capabilities, time);
         var progress = new ImportProgress(jobs, job, files.DoneCount);
         using var stopCounting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -85,7 +85,7 @@ internal sealed partial class ImportPipeline(
         // 2. Recognise: what is known already is answered at once, what is no picture is refused from its header.
         if (await stages.RunAsync(PictureStage.Recognise, () => recogniser.FindAsync(file.Hash, cancellationToken)) is { } known)
         {
-            import.Outlet.Changed(await committer.CollectAsync(known, item, import, cancellationToken));
+            import.Outlet.Changed(await committer.CollectAsync(known, import, cancellationToken));
             return ImportLine.Known(import, item, known, file.Bytes);
         }
 

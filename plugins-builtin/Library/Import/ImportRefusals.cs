@@ -57,5 +57,7 @@ internal static class ImportRefusals
         $"'{name}' cannot be kept: {reason}",
         "Free space on the volume of the library and see that it can be written; an import that was under way then goes on by itself.");
 
+    public static Refusal BadCollections { get; } = new("PH4530", "The field 'collections' of the upload cannot be read.", "Send ids of sets, projects and people, joined by commas, at most 100.");
+
     public static Refusal NoSuchImport(long job) => new("PH4531", $"There is no import {job}.");
 }

@@ -11,11 +11,12 @@ internal sealed class ImportSessions(ICapabilities capabilities, Understander un
     /// <param name="job">The import's job.</param>
     /// <param name="importer">Who brings the files.</param>
     /// <param name="origin">Who asked for it.</param>
+    /// <param name="collections">Where all pictures are put.</param>
     /// <param name="begun">When that was; nothing where it is not known any more.</param>
-    public ImportSession Begin(JobId job, CapabilityId importer, string? origin, DateTimeOffset? begun)
+    public ImportSession Begin(JobId job, CapabilityId importer, string? origin, IReadOnlyList<CollectionId> collections, DateTimeOffset? begun)
     {
         var engines = EngineSet.Read(capabilities);
         var clock = new ImportClock(time, begun ?? time.GetUtcNow());
-        return new ImportSession(job, importer, engines, new ImportOutlet(engines, understander, changes, time, origin), clock);
+        return new ImportSession(job, importer, engines, collections, new ImportOutlet(engines, understander, changes, time, origin), clock);
     }
 }

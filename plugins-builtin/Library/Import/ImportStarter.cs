@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PluginHost.Plugins.Library.Collections;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Import;
 using PluginHost.Sdk.Jobs;
@@ -19,8 +20,28 @@ internal sealed class ImportStarter(ICapabilities capabilities, IJobQueue jobs)
             return new LibraryImportResult(null, ImportRefusals.UnknownImporter(import.Importer.Value));
         }
 
-        var payload = JsonSerializer.Serialize(new ImportPayload(import.Importer.Value, import.Payload, origin), ImportJson.Default.ImportPayload);
+        if (await CheckAsync(import.Collections, cancellationToken) is { } refusal)
+        {
+            return new LibraryImportResult(null, refusal);
+        }
+
+        var collections = import.Collections.Count == 0 ? null : import.Collections.Distinct().ToArray();
+        var payload = JsonSerializer.Serialize(new ImportPayload(import.Importer.Value, import.Payload, origin, collections), ImportJson.Default.ImportPayload);
         var job = await jobs.EnqueueAsync(new NewJob(ImportJob.Kind, import.Title, payload) { MaxAttempts = MaxAttempts }, cancellationToken);
         return new LibraryImportResult(job.Id);
+    }
+
+    /// <summary>What can be told now is, instead of an import that ends elsewhere than it should.</summary>
+    private async ValueTask<Refusal?> CheckAsync(IReadOnlyList<CollectionId> wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var known = await capabilities.CallAsync((ICollections catalogue) => catalogue.ListAsync(new ListCollectionsRequest(), cancellationToken));
+        var byId = known.Items.ToDictionary(collection => collection.Id);
+        return wanted.Select(id => !byId.TryGetValue(id, out var collection) ? CollectionRefusals.NoSuchTarget(id) : collection.Locked ? CollectionRefusals.LockedTarget(collection.Name.Value) : null)
+            .FirstOrDefault(refusal => refusal is not null);
     }
 }

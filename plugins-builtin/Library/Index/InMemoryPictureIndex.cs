@@ -154,7 +154,7 @@ internal sealed class InMemoryPictureIndex(ITextSearch search, IWordIndex words,
         }
 
         words.Publish();
-        return (snapshot.Next(writer), [.. writer.TouchedCollections().Select(snapshot.Data.Collections.Find).OfType<CollectionRecord>()]);
+        return (snapshot.Next(writer), snapshot.Data.Collections.FindWithProjects(writer.TouchedCollections()));
     }
 
     private async ValueTask<IndexSnapshot> CurrentAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class EditValidation
     private const int MaxNameLength = 255;
     private const int MaxDescriptionLength = 100_000;
     private const int MaxTags = 1_000;
-    private const int MaxCollections = 1_000;
+    public const int MaxCollections = 100;
 
     public static Dictionary<string, IReadOnlyList<string>> Check(Contract.PictureEdit edit)
     {

@@ -31,9 +31,6 @@ public sealed record ImportItem(string Key, string Name)
     /// <summary>What it was made of, if it was made of another picture.</summary>
     public Library.PictureOrigin? Origin { get; init; }
 
-    /// <summary>Sets, projects and people to put it into.</summary>
-    public IReadOnlyList<CollectionId> Collections { get; init => field = value ?? []; } = [];
-
     /// <summary>When the file was last changed, the fallback for a picture that does not say when it was taken.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 

@@ -41,7 +41,7 @@ public sealed partial class PictureEndpointTests : IAsyncLifetime
         page.GetProperty("total").GetInt32().ShouldBe(25);
         var picture = page.GetProperty("items")[0];
         picture.EnumerateObject().Select(property => property.Name).ShouldBe(
-            ["id", "name", "format", "mediaType", "width", "height", "bytes", "sha256", "takenAt", "importedAt", "stars", "score", "description", "tags", "thumbhash", "stackId", "stackSize", "sourceId", "hasGenerationData", "columns", "trashedAt", "revision", "v"], ignoreOrder: true);
+            ["id", "name", "format", "mediaType", "width", "height", "bytes", "sha256", "takenAt", "importedAt", "stars", "score", "description", "tags", "collections", "thumbhash", "stackId", "stackSize", "sourceId", "hasGenerationData", "columns", "trashedAt", "revision", "v"], ignoreOrder: true);
         picture.GetProperty("name").GetString().ShouldBe("01.png");
         picture.GetProperty("tags")[0].GetProperty("name").GetString().ShouldBe("sea");
         picture.GetProperty("hasGenerationData").GetBoolean().ShouldBeTrue();

@@ -22,6 +22,7 @@ internal static class Some
         [typeof(PluginId)] = new PluginId("acme.warm"),
         [typeof(CapabilityId)] = new CapabilityId("acme.warm"),
         [typeof(TagName)] = TagName.Parse("red hat"),
+        [typeof(CollectionName)] = CollectionName.Parse("Summer 2024"),
         [typeof(BlobKey)] = BlobKey.Parse("originals/2026/11/a.jpg"),
         [typeof(ContentHash)] = new ContentHash([.. Enumerable.Range(1, 32).Select(i => (byte)i)]),
         [typeof(PictureId)] = new PictureId(long.MaxValue),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PluginHost.Plugins.Library.Collections;
 using PluginHost.Plugins.Library.Contract;
 using PluginHost.Plugins.Library.Http;
 using PluginHost.Plugins.Library.Import.Paths;
@@ -25,7 +26,7 @@ internal sealed class ImportEndpoints(
     public void Map(IEndpointRouteBuilder routes)
     {
         var job = new EndpointParameter("job", "integer", "`job` of the answer that started it.") { InPath = true };
-        routes.Post("/imports", StartAsync, AccessPolicy.Editor, new EndpointDoc("importPictures", "Take in pictures: multipart `files` (pictures, zip archives, .txt captions), or paths of the server's own machine")
+        routes.Post("/imports", StartAsync, AccessPolicy.Editor, new EndpointDoc("importPictures", "Take in pictures: multipart `files` (pictures, zip archives, .txt captions), or paths of the server's own machine; `collections` are ids of sets, projects and people to put them into")
         {
             Tag = "Imports",
             RequestBody = static () => LibraryJson.Default.ImportPaths,
@@ -82,7 +83,7 @@ internal sealed class ImportEndpoints(
         var started = false;
         try
         {
-            started = await StartAsync(context, new LibraryImport(new CapabilityId(UploadImporter.ImporterId), payload, title)) is not null;
+            started = await StartAsync(context, new LibraryImport(new CapabilityId(UploadImporter.ImporterId), payload, title) { Collections = upload.Collections }) is not null;
         }
         finally
         {
@@ -118,9 +119,15 @@ internal sealed class ImportEndpoints(
             return;
         }
 
+        if (body.Collections?.Count > EditValidation.MaxCollections)
+        {
+            await context.WriteInvalidAsync("collections", $"At most {EditValidation.MaxCollections} at once.");
+            return;
+        }
+
         var title = body.Paths.Count == 1 ? $"Import {body.Paths[0]}" : $"Import {body.Paths.Count} paths";
         var payload = JsonSerializer.Serialize(new PathPayload(body.Paths, body.Mode), ImportJson.Default.PathPayload);
-        await StartAsync(context, new LibraryImport(new CapabilityId(PathImporter.ImporterId), payload, title));
+        await StartAsync(context, new LibraryImport(new CapabilityId(PathImporter.ImporterId), payload, title) { Collections = EditValidation.ToCollections(body.Collections) });
     }
 
     /// <summary>Starts an import, waits a little and answers. Nothing when it was not started.</summary>
@@ -130,7 +137,9 @@ internal sealed class ImportEndpoints(
         var started = await imports.StartAsync(import, context.GetCaller().ClientId, CancellationToken.None);
         if (started.Job is not { } job)
         {
-            await context.WriteProblemAsync(StatusCodes.Status503ServiceUnavailable, started.Refusal!);
+            await (CollectionRefusals.IsOfTarget(started.Refusal!)
+                ? CollectionRefusals.WriteAsync(context, started.Refusal!)
+                : context.WriteProblemAsync(StatusCodes.Status503ServiceUnavailable, started.Refusal!));
             return null;
         }
 

@@ -14,7 +14,7 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
 {
     /// <summary>The form as OpenAPI describes it. Parts are files by having a file name; what they are called does not matter.</summary>
     public const string FormSchema =
-        """{"title":"ImportForm","type":"object","required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","format":"binary"}}}}""";
+        """{"title":"ImportForm","type":"object","required":["files"],"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","format":"binary"}},"collections":{"type":"string","description":"Ids of sets, projects and people to put them into, joined by commas."}}}""";
 
     private const int MaxFiles = 10_000;
     private const int MaxNameLength = 1_000;
@@ -47,8 +47,8 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
         {
             folder = uploads.Create();
             var files = await ReadAsync(context.Request, folder, limit, context.RequestAborted);
-            received = files.Value is { Count: > 0 };
-            return files.Refusal ?? (received ? new ReceivedUpload(folder, files.Value!) : new Outcome<ReceivedUpload>(null, ImportRefusals.NothingUploaded));
+            received = files.Value is { Files.Count: > 0 };
+            return files.Refusal ?? (received ? files.Value! : new Outcome<ReceivedUpload>(null, ImportRefusals.NothingUploaded));
         }
         catch (LibraryUnavailableException full)
         {
@@ -71,7 +71,7 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
         }
     }
 
-    private static async ValueTask<Outcome<IReadOnlyList<UploadedFile>>> ReadAsync(HttpRequest request, string folder, long limit, CancellationToken cancellationToken)
+    private static async ValueTask<Outcome<ReceivedUpload>> ReadAsync(HttpRequest request, string folder, long limit, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > LongestBoundary)
@@ -81,12 +81,18 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
 
         var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = null };
         var files = new List<UploadedFile>();
+        var collections = new List<CollectionId>();
         var bytes = 0L;
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
             if (NameOf(section) is not { } name)
             {
-                continue;
+                if (await CollectionField.TryReadAsync(section, collections, cancellationToken))
+                {
+                    continue;
+                }
+
+                return ImportRefusals.BadCollections;
             }
 
             var path = Path.Combine(folder, FormattableString.Invariant($"{files.Count}"));
@@ -98,7 +104,7 @@ internal sealed class UploadReceiver(ICapabilities capabilities, ISettings<Libra
             }
         }
 
-        return files;
+        return new ReceivedUpload(folder, files, collections);
     }
 
     private static async ValueTask<long> CopyAsync(Stream body, string path, long limit, CancellationToken cancellationToken)

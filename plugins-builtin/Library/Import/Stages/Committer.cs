@@ -1,6 +1,5 @@
 using PluginHost.Plugins.Library.Pictures;
 using PluginHost.Sdk;
-using PluginHost.Sdk.Import;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Library.Import.Stages;
@@ -29,16 +28,16 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
     }
 
     /// <summary>Puts a picture that was known already where the import puts all. Answers the pictures that are different now.</summary>
-    public async ValueTask<IReadOnlyList<PictureRecord>> CollectAsync(PictureRecord known, ImportItem item, ImportSession import, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<PictureRecord>> CollectAsync(PictureRecord known, ImportSession import, CancellationToken cancellationToken)
     {
-        if (known.TrashedAt is not null || item.Collections.All(known.Collections.Contains))
+        if (known.TrashedAt is not null || import.Collections.All(known.Collections.Contains))
         {
             return [];
         }
 
         // One at a time: a set that was locked or deleted meanwhile keeps out of itself only.
         var changed = new Dictionary<PictureId, PictureRecord>();
-        foreach (var collection in item.Collections.Except(known.Collections))
+        foreach (var collection in import.Collections.Except(known.Collections))
         {
             var edit = new EditRequest([known.Id], new PictureEdit { AddTo = [collection] }, import.Importer.Value);
             var edited = await capabilities.CallEssentialAsync((ICatalog catalog) => catalog.EditAsync(edit, cancellationToken));
@@ -76,7 +75,7 @@ internal sealed class Committer(ICapabilities capabilities, OriginalStore origin
             Description = arrival.Item.Description ?? fields.Description,
             Tags = [.. fields.Keywords.Concat(fields.People).Select(ToTag).OfType<PictureTag>().DistinctBy(tag => tag.Name)],
             Origin = arrival.Item.Origin,
-            Collections = arrival.Item.Collections,
+            Collections = import.Collections,
             Item = new ImportItemKey(import.Job, arrival.Item.Key),
         };
     }

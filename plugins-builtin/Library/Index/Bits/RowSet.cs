@@ -76,20 +76,6 @@ internal sealed class RowSet(int size)
         return count;
     }
 
-    /// <summary>The last row of the set, or -1.</summary>
-    public int Last()
-    {
-        for (var block = _blocks.Length - 1; block >= 0; block--)
-        {
-            if (_blocks[block].AsSpan().LastIndexOfAnyExcept(0UL) is var word and >= 0)
-            {
-                return (block << Block.Shift) + (word << 6) + BitOperations.Log2(_blocks[block]![word]);
-            }
-        }
-
-        return -1;
-    }
-
     public void And(RowSet other)
     {
         for (var i = 0; i < _blocks.Length; i++)

@@ -33,7 +33,7 @@ internal static class CollectionCounter
         return [.. data.Collections.Records.Select(collection => Summarise(data, collection, hidden))];
     }
 
-    // Positions are given in order of arrival: the last one came in last.
+    // The largest id, not the last position: pictures that come in side by side are shown in any order, and a cover must not change with a restart.
     private static CollectionSummary Summarise(IndexData data, CollectionRecord collection, RowSet hidden)
     {
         var members = new RowSet(data.Count);
@@ -45,7 +45,7 @@ internal static class CollectionCounter
             return new CollectionSummary(collection, 0, null, null);
         }
 
-        var cover = collection.Cover is { } chosen && data.TryFind(chosen, out var position) && members.Contains(position) ? position : members.Last();
+        var cover = collection.Cover is { } chosen && data.TryFind(chosen, out var position) && members.Contains(position) ? position : members.Positions().MaxBy(row => data.Ids[row]);
         return new CollectionSummary(collection, count, data.Id(cover), data.Hashes[cover].ToHash());
     }
 }

@@ -17,6 +17,13 @@ internal sealed class CollectionTable(IReadOnlyList<CollectionRecord> records)
 
     public CollectionRecord? Find(CollectionId id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Collections and the projects that have their pictures by way of them.</summary>
+    public IReadOnlyList<CollectionRecord> FindWithProjects(IEnumerable<CollectionId> ids) =>
+    [
+        .. ids.Select(Find).OfType<CollectionRecord>()
+            .SelectMany(collection => collection.Projects.Select(Find).Prepend(collection)).OfType<CollectionRecord>().DistinctBy(collection => collection.Id),
+    ];
+
     /// <summary>The rows that lie in a collection; in a project also by way of its sets and people.</summary>
     public void OrTo(CollectionRecord collection, IndexData data, RowSet rows)
     {
