@@ -34,6 +34,10 @@ internal static class RequestValues
     private static int StatusOf(string code) => code switch
     {
         "PH4611" or "PH4613" or "PH4614" => StatusCodes.Status404NotFound,
+
+        // Of the library: the set that the pictures of a run shall go into.
+        "PH4023" => StatusCodes.Status404NotFound,
+        "PH4024" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 }

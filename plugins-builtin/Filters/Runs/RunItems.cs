@@ -84,7 +84,7 @@ internal sealed class RunItems(ChainOpener chains, SourcePictures pictures, File
             Folder = record.Folder,
             ModifiedAt = record.Fields.TakenAt,
             Description = output.Description,
-            Origin = new PictureOrigin(record.Id, JsonSerializer.Serialize(recipe, FiltersJson.Default.Recipe)) { Stacked = run.Stack, CarryTags = run.Tags },
+            Origin = new PictureOrigin(record.Id, JsonSerializer.Serialize(recipe, FiltersJson.Default.Recipe)) { Stacked = run.Stack, CarryTags = run.Tags, CarryCollections = run.Collections },
             Open = token => OpenAsync(made, output, spec, token),
         };
     }

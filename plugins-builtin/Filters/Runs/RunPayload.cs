@@ -10,5 +10,6 @@ namespace PluginHost.Plugins.Filters.Runs;
 /// <param name="Format">The file format; nothing for that of the source.</param>
 /// <param name="Quality">Chosen for this run; nothing for what the filters want.</param>
 /// <param name="StandardQuality">Where neither the run nor a filter says.</param>
+/// <param name="Collections">They lie in the sets, projects and people of their source.</param>
 internal sealed record RunPayload(
-    IReadOnlyList<long> Pictures, IReadOnlyList<RecipeStep> Steps, bool Stack, bool Tags, string? Format, int? Quality, int StandardQuality);
+    IReadOnlyList<long> Pictures, IReadOnlyList<RecipeStep> Steps, bool Stack, bool Tags, string? Format, int? Quality, int StandardQuality, bool Collections);

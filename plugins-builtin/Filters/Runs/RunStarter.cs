@@ -30,13 +30,16 @@ internal sealed class RunStarter(ICapabilities capabilities, ChainOpener chains,
         }
 
         var output = request.Output ?? new RunOutput();
-        var payload = new RunPayload(ids, steps, output.Stack, output.Tags, output.Format, output.Quality, settings.Current.Quality);
+        var payload = new RunPayload(ids, steps, output.Stack, output.Tags, output.Format, output.Quality, settings.Current.Quality, output.Collections);
         using var library = capabilities.Rent<ILibrary>();
-        var import = new LibraryImport(new CapabilityId(RunImporter.ImporterId), JsonSerializer.Serialize(payload, FiltersJson.Default.RunPayload), TitleOf(steps, ids.Count));
+        var import = new LibraryImport(new CapabilityId(RunImporter.ImporterId), JsonSerializer.Serialize(payload, FiltersJson.Default.RunPayload), TitleOf(steps, ids.Count))
+        {
+            Collections = output.Set is { } set ? [new CollectionId(set)] : [],
+        };
 
         // Once the job is to be written, a client that goes away no longer stops it.
         var started = await library.Capability.ImportAsync(import, CancellationToken.None);
-        return started.Job is { } job ? (new RunStarted(job.Value, ids.Count), null) : (null, new ChainRefusal(started.Refusal!));
+        return started.Job is { } job ? (new RunStarted(job.Value, ids.Count), null) : (null, new ChainRefusal(started.Refusal!, started.Refusal!.Code is "PH4023" or "PH4024" ? "output.set" : null));
     }
 
     private static string TitleOf(IReadOnlyList<RecipeStep> steps, int count)
