@@ -24,7 +24,9 @@ internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIn
         using var lease = capabilities.Rent<ICatalog>();
         var catalog = lease.Capability;
 
-        // Asked before anything is read: what changes meanwhile is read again rather than missed.
+        await collections.ReadAsync(cancellationToken);
+
+        // Asked before any picture is read: what changes meanwhile is read again rather than missed.
         var now = (await catalog.ReadChangesAsync(new ReadChangesRequest(null), cancellationToken)).Now;
         var snapshot = now is null ? null : await TryCatchUpAsync(catalog, cancellationToken);
         if (snapshot is null)
@@ -33,7 +35,6 @@ internal sealed class IndexBuilder(ICapabilities capabilities, InMemoryPictureIn
             (Position, Behind) = (now, snapshot.Count);
         }
 
-        await collections.ReadAsync(cancellationToken);
         await words.LoadAsync(snapshot.Data, cancellationToken);
         index.Begin(snapshot);
     }
