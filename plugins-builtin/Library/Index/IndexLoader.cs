@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Plugins.Library.Index;
 
 /// <summary>Builds the index in the background, trying again while the catalogue is away.</summary>
-internal sealed partial class IndexLoader(IndexBuilder builder, IndexReadiness readiness, TimeProvider time, ILogger<IndexLoader> logger)
+internal sealed partial class IndexLoader(IndexBuilder builder, InMemoryPictureIndex index, IndexReadiness readiness, TimeProvider time, ILogger<IndexLoader> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -13,7 +13,8 @@ internal sealed partial class IndexLoader(IndexBuilder builder, IndexReadiness r
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 1; !await TryLoadAsync(attempt, cancellationToken); attempt++)
+        // One that is there has every write since it was loaded, which a second would take away.
+        for (var attempt = 1; index.Current is null && !await TryLoadAsync(attempt, cancellationToken); attempt++)
         {
             await Task.Delay(Pause, time, cancellationToken);
         }

@@ -167,7 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take in pictures: multipart `files` (pictures, zip archives, .txt captions), or paths of the server's own machine */
+        /** Take in pictures: multipart `files` (pictures, zip archives, .txt captions), or paths of the server's own machine; `collections` are ids of sets, projects and people to put them into */
         post: operations["importPictures"];
         delete?: never;
         options?: never;
@@ -413,6 +413,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All people, in order of name */
+        get: operations["listPeople"];
+        put?: never;
+        /** Make a person */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        /** Delete a person; its pictures stay */
+        delete: operations["deletePerson"];
+        options?: never;
+        head?: never;
+        /** Change a person itself */
+        patch: operations["editPerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which pictures lie in a person */
+        put: operations["replacePersonPictures"];
+        /** Put pictures into a person, with their stacks */
+        post: operations["addPersonPictures"];
+        /** Take pictures out of a person, with their stacks */
+        delete: operations["removePersonPictures"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pictures": {
         parameters: {
             query?: never;
@@ -496,7 +552,7 @@ export interface paths {
         delete: operations["trashPicture"];
         options?: never;
         head?: never;
-        /** Change stars, description, name or stack; with If-Match only if nobody else did */
+        /** Change stars, description, name, stack or collections; with If-Match only if nobody else did */
         patch: operations["editPicture"];
         trace?: never;
     };
@@ -710,6 +766,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All projects, in order of name */
+        get: operations["listProjects"];
+        put?: never;
+        /** Make a project */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        /** Delete a project; its pictures stay */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        /** Change a project itself */
+        patch: operations["editProject"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which pictures lie in a project */
+        put: operations["replaceProjectPictures"];
+        /** Put pictures into a project, with their stacks */
+        post: operations["addProjectPictures"];
+        /** Take pictures out of a project, with their stacks */
+        delete: operations["removeProjectPictures"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/query/fields": {
         parameters: {
             query?: never;
@@ -897,6 +1009,62 @@ export interface paths {
         post?: never;
         /** Sign one browser out */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sets, in order of name */
+        get: operations["listSets"];
+        put?: never;
+        /** Make a set */
+        post: operations["createSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One set */
+        get: operations["getSet"];
+        put?: never;
+        post?: never;
+        /** Delete a set; its pictures stay */
+        delete: operations["deleteSet"];
+        options?: never;
+        head?: never;
+        /** Change a set itself */
+        patch: operations["editSet"];
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which pictures lie in a set */
+        put: operations["replaceSetPictures"];
+        /** Put pictures into a set, with their stacks */
+        post: operations["addSetPictures"];
+        /** Take pictures out of a set, with their stacks */
+        delete: operations["removeSetPictures"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1545,6 +1713,10 @@ export interface components {
             format?: string | null;
             /** @default null */
             quality?: number | null;
+            /** @default true */
+            collections?: boolean;
+            /** @default null */
+            set?: number | null;
         };
         /** RunStarted */
         RunStarted: {
@@ -1605,6 +1777,7 @@ export interface components {
             score: number | null;
             description: string | null;
             tags: components["schemas"]["PictureTag"][];
+            collections: number[];
             thumbhash: string | null;
             stackId: number | null;
             stackSize: number;
@@ -1649,6 +1822,7 @@ export interface components {
             score: number | null;
             description: string | null;
             tags: components["schemas"]["PictureTag"][];
+            collections: number[];
             thumbhash: string | null;
             stackId: number | null;
             stackSize: number;
@@ -1769,6 +1943,10 @@ export interface components {
             unstack?: boolean | null;
             /** @default null */
             stackWith?: number | null;
+            /** @default null */
+            addTo?: number[] | null;
+            /** @default null */
+            removeFrom?: number[] | null;
         };
         /** BatchRequest */
         BatchRequest: {
@@ -1796,6 +1974,10 @@ export interface components {
             unstack?: boolean | null;
             /** @default null */
             stackWith?: number | null;
+            /** @default null */
+            addTo?: number[] | null;
+            /** @default null */
+            removeFrom?: number[] | null;
         };
         /** BatchResult */
         BatchResult: {
@@ -1962,6 +2144,63 @@ export interface components {
         Recipe: {
             [key: string]: unknown;
         };
+        /** CollectionList */
+        CollectionList: {
+            items: components["schemas"]["Collection"][];
+            total: number;
+        };
+        /** Collection */
+        Collection: {
+            id: number;
+            /** @enum {string} */
+            kind: "set" | "project" | "person";
+            name: string;
+            description: string | null;
+            icon: string | null;
+            colour: string | null;
+            locked: boolean;
+            count: number;
+            cover: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            v: string;
+            projects: number[];
+        };
+        /** CollectionRequest */
+        CollectionRequest: {
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            icon?: string | null;
+            /** @default null */
+            colour?: string | null;
+            /** @default null */
+            pictures?: number[] | null;
+        };
+        /** CollectionPatch */
+        CollectionPatch: {
+            name?: string | null;
+            description?: string | null;
+            icon?: string | null;
+            colour?: string | null;
+            locked?: boolean | null;
+            cover?: number | null;
+            projects?: number[] | null;
+        };
+        /** CollectionPictures */
+        CollectionPictures: {
+            /** @default null */
+            pictures?: number[] | null;
+            /** @default null */
+            q?: string | null;
+        };
+        /** CollectionChange */
+        CollectionChange: {
+            changed: number;
+            operation: number | null;
+        };
         /** ImportPaths */
         ImportPaths: {
             paths: string[];
@@ -1970,10 +2209,14 @@ export interface components {
              * @enum {string}
              */
             mode?: "copy";
+            /** @default null */
+            collections?: number[] | null;
         };
         /** ImportForm */
         ImportForm: {
             files: string[];
+            /** @description Ids of sets, projects and people to put them into, joined by commas. */
+            collections?: string;
         };
         /** ImportAccepted */
         ImportAccepted: {
@@ -2153,6 +2396,8 @@ export interface components {
             source: string;
             /** @default null */
             name?: string | null;
+            /** @default true */
+            run?: boolean;
         };
         /** ScriptCheckResult */
         ScriptCheckResult: {
@@ -2982,6 +3227,319 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description A part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures each has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description There is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures it has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description It is locked, or there is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replacePersonPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addPersonPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removePersonPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPictures: {
         parameters: {
             query?: {
@@ -2996,7 +3554,7 @@ export interface operations {
                 /** @description `next` of the page before; goes before offset. */
                 cursor?: string;
                 /** @description Only these fields of each picture. */
-                fields?: ("id" | "name" | "format" | "mediaType" | "width" | "height" | "bytes" | "sha256" | "takenAt" | "importedAt" | "stars" | "score" | "description" | "tags" | "thumbhash" | "stackId" | "stackSize" | "sourceId" | "hasGenerationData" | "columns" | "trashedAt" | "revision" | "v")[];
+                fields?: ("id" | "name" | "format" | "mediaType" | "width" | "height" | "bytes" | "sha256" | "takenAt" | "importedAt" | "stars" | "score" | "description" | "tags" | "collections" | "thumbhash" | "stackId" | "stackSize" | "sourceId" | "hasGenerationData" | "columns" | "trashedAt" | "revision" | "v")[];
             };
             header?: never;
             path?: never;
@@ -3063,7 +3621,7 @@ export interface operations {
                 /** @description In the query language; without it everything that is not trashed. */
                 q?: string;
                 /** @description What to count; tag if not said. */
-                by?: ("format" | "camera" | "lens" | "generator" | "model" | "sampler" | "folder" | "source" | "tag" | "lora" | "media" | "orientation" | "resolution" | "stars" | "score" | "month" | "year")[];
+                by?: ("format" | "camera" | "lens" | "generator" | "model" | "sampler" | "folder" | "source" | "tag" | "lora" | "set" | "project" | "person" | "media" | "orientation" | "resolution" | "stars" | "score" | "month" | "year")[];
                 /** @description How many, 1 to 1000; 20 if not said. */
                 limit?: number;
             };
@@ -3876,6 +4434,319 @@ export interface operations {
             };
         };
     };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description A part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures each has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description There is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures it has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description It is locked, or there is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaceProjectPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addProjectPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeProjectPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listQueryFields: {
         parameters: {
             query?: never;
@@ -4340,6 +5211,319 @@ export interface operations {
         responses: {
             /** @description Done */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSets: {
+        parameters: {
+            query?: {
+                /** @description A part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures each has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description There is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With how many pictures it has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    editSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+            /** @description It is locked, or there is one of this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaceSetPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addSetPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSetPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionPictures"];
+            };
+        };
+        responses: {
+            /** @description How many pictures are different now; the operation undoes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionChange"];
+                };
+            };
+            /** @description It is locked */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,7 @@ export function useFacets(query: Ref<string>, enabled: Ref<boolean>) {
   return useQuery({
     queryKey: ['facets', query],
     queryFn: async ({ signal }) => {
-      const params = { query: { q: query.value || undefined, by: [...FACETS] as FacetBy[], limit: FACET_VALUES } }
+      const params = { query: { q: query.value || undefined, by: [...FACETS], limit: FACET_VALUES } }
       return (await body(api.GET('/api/v1/pictures/facets', { params, signal }))).items
     },
     enabled,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, body } from '@/api/client'
-import { COLLECTION_KINDS, type CollectedPicture, type Collection, type CollectionKind, type FacetBy } from '@/api/collections'
+import { COLLECTION_KINDS, type CollectedPicture, type Collection, type CollectionKind } from '@/api/collections'
 import { countMembers, nextWish, shareOf, shownShare, type Share, type Wish } from '@/lib/collections/choice'
 import { matchScore } from '@/lib/fuzzy'
 import { useLibrary } from '@/stores/library'
@@ -47,7 +47,7 @@ export function useMembershipChoice(chosen: Chosen) {
   const isWhole = chosen === 'selection' && selection.chosen.mode === 'all'
   const facets = useQuery({
     queryKey: ['facets', 'memberships', library.query],
-    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { q: library.query || undefined, by: [...COLLECTION_KINDS] as unknown as FacetBy[], limit: FACET_VALUES } }, signal }))).items,
+    queryFn: async ({ signal }) => (await body(api.GET('/api/v1/pictures/facets', { params: { query: { q: library.query || undefined, by: [...COLLECTION_KINDS], limit: FACET_VALUES } }, signal }))).items,
     enabled: isWhole,
   })
 

@@ -445,6 +445,7 @@ const de: Messages = {
       library: { catalog: 'Bildkatalog | Bildkataloge', collections: 'Ablage für Sets, Projekte und Personen | Ablagen für Sets, Projekte und Personen', imports: 'Importverzeichnis | Importverzeichnisse', library: 'Bibliothek | Bibliotheken' },
       metadata: { reader: 'Metadaten-Leser | Metadaten-Leser' },
       scoring: { scorer: 'Bewerter | Bewerter' },
+      searching: { search: 'Suche | Suchen' },
       storage: { blobs: 'Speicher für Dateien | Speicher für Dateien', values: 'Speicher für Einstellungen und Notizen | Speicher für Einstellungen und Notizen' },
       tagging: { tagger: 'Verschlagworter | Verschlagworter' },
     },

@@ -441,6 +441,7 @@ export default {
       library: { catalog: 'Catalogue of pictures | Catalogues of pictures', collections: 'Store for sets, projects and people | Stores for sets, projects and people', imports: 'Record of imports | Records of imports', library: 'Library | Libraries' },
       metadata: { reader: 'Metadata reader | Metadata readers' },
       scoring: { scorer: 'Rater | Raters' },
+      searching: { search: 'Search | Searches' },
       storage: { blobs: 'Store for files | Stores for files', values: 'Store for settings and notes | Stores for settings and notes' },
       tagging: { tagger: 'Tagger | Taggers' },
     },
