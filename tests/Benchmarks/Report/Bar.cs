@@ -21,6 +21,7 @@ internal sealed record Bar(string Id, string Promise, double Limit)
         new("script", "script saved to usable: under 50 ms warm", 50),
         new("script-cold", "the same, the first script of a process: under 1 s", 1_000),
         new("script-cached", "the same, from the compile cache: under 20 ms", 20),
+        new("script-check", "a warm check of a script: under 10 ms", 10),
         new("script-leaks", "1,000 edits of a script: no context alive", 0),
         new("search", "a search of a script over 1,000,000 pictures: under 250 ms", 250),
         new("preview", "preview of a 12-megapixel picture at 1,440 px while a slider moves: p95 under 80 ms", 80),

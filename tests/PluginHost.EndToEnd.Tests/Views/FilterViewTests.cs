@@ -38,7 +38,7 @@ public sealed class FilterViewTests(FilledHost filled) : IClassFixture<FilledHos
         await PreviewAsync(page);
         await page.GetByTestId("run-start").ClickAsync();
 
-        await page.GetByTestId("run-state").WaitForAsync();
+        // A run of one picture may be over before anybody sees its progress.
         for (var i = 0; i < 100 && (await filled.Host.GetAsync("pictures?q=is:stacked")).GetProperty("total").GetInt32() < 2; i++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);

@@ -30,8 +30,7 @@ export function useGridPointer({ holds, isDrawing, draw, open, hover }: Options)
     const position = positionOf(event.target)
     if (!isTouch) {
       if (!holds(event)) draw(event)
-    }
-    else if (position >= 0) {
+    } else if (position >= 0) {
       press.begin(event.clientX, event.clientY, () => {
         selection.touchSelecting = true
         selection.toggle(position)
@@ -55,9 +54,9 @@ export function useGridPointer({ holds, isDrawing, draw, open, hover }: Options)
     else selection.set(position)
   }
 
-  /** A finger that stays selects: it never drags. */
+  /** A finger that stays selects: it never drags. What a rectangle selects can be dragged from then on, but not by the press that draws it. */
   function onDrag(event: DragEvent, begin: (event: DragEvent) => void): void {
-    if (isTouch) event.preventDefault()
+    if (isTouch || isDrawing()) event.preventDefault()
     else begin(event)
   }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using PluginHost.Benchmarks.Hosting;
 using PluginHost.Benchmarks.Load;
 using PluginHost.Benchmarks.Parts.Reload;
@@ -16,7 +17,7 @@ internal sealed class ScriptPart : IPart
 
     public string Method =>
         "A file is written over in the scripts folder of a running host; it is usable when `GET /filters` shows the version of that text, asked again and again over one connection. "
-        + "'From the cache' goes back to a text that was compiled before. Then many edits one after the other, each awaited; memory is that of the process, contexts alive are the assemblies it has more than before, "
+        + "'From the cache' goes back to a text that was compiled before. A check is the editor's: over HTTP, compiled and not run. Then many edits one after the other, each awaited; memory is that of the process, contexts alive are the assemblies it has more than before, "
         + "once a plugin was reloaded whose end the host proves by collecting. Searches are asked over HTTP in a generated library of 1,000,000 pictures, each time beside another condition that leaves every picture, so that no answer is remembered; "
         + "'first' is the very first time. Their yardstick is the same lambda, compiled with this benchmark, in the same loop on the same cores over arrays of the same values.";
 
@@ -53,6 +54,7 @@ internal sealed class ScriptPart : IPart
 
             var again = new Latencies(cached);
             findings.Add(new Finding("saved to usable, from the cache", again.Median, "ms") { Note = $"p99 {again.P99:0.0} ms" }.Judged("script-cached"));
+            findings.Add(await CheckAsync(bench, host, cancellationToken));
             var before = host.Memory();
             var assemblies = await host.CountAssembliesAsync(cancellationToken);
             var edits = bench.Pick(1_000, 20);
@@ -69,6 +71,21 @@ internal sealed class ScriptPart : IPart
         }
 
         return [.. findings, .. await new SearchQuestions(bench).RunAsync(cancellationToken)];
+    }
+
+    private static async Task<Finding> CheckAsync(Bench bench, HostProcess host, CancellationToken cancellationToken)
+    {
+        var times = new List<double>();
+        for (var edit = 0; edit < bench.Pick(120, 40); edit++)
+        {
+            var body = JsonSerializer.Serialize(new { name = File, source = Text(edit), run = false });
+            var start = Stopwatch.GetTimestamp();
+            await host.SendAsync(HttpMethod.Post, "scripts/check", body, cancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        var checks = new Latencies(times.Skip(20));
+        return new Finding("checked while somebody types", checks.Median, "ms") { Note = $"p99 {checks.P99:0.0} ms" }.Judged("script-check");
     }
 
     private static string Text(int edit) =>

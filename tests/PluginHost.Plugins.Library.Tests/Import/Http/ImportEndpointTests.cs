@@ -208,14 +208,16 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Start_UploadsOfNoImport_AreSweptAndOthersKept()
     {
-        var kept = Directory.CreateDirectory(Path.Combine(_server.Library.UploadsFolder, "kept")).FullName;
-        Directory.CreateDirectory(Path.Combine(_server.Library.UploadsFolder, "lost"));
-        _server.Library.Jobs.IsPaused = true;
-        await _server.Library.Jobs.EnqueueAsync(new NewJob("library.import", "Import", $"{{\"path\":\"{kept}/0\"}}"), default);
+        // Not the server's, which sweeps by itself at some moment after its start.
+        await using var library = new TestLibrary();
+        var kept = Directory.CreateDirectory(Path.Combine(library.UploadsFolder, "kept")).FullName;
+        Directory.CreateDirectory(Path.Combine(library.UploadsFolder, "lost"));
+        library.Jobs.IsPaused = true;
+        await library.Jobs.EnqueueAsync(new NewJob("library.import", "Import", $"{{\"path\":\"{kept}/0\"}}"), default);
 
-        await _server.Library.Get<Library.Import.Uploads.UploadSweeper>().RunAsync(default);
+        await library.Get<Library.Import.Uploads.UploadSweeper>().RunAsync(default);
 
-        Directory.GetDirectories(_server.Library.UploadsFolder).ShouldBe([kept]);
+        Directory.GetDirectories(library.UploadsFolder).ShouldBe([kept]);
     }
 
     private void ShouldHaveNoLeftovers(params string[] except)
