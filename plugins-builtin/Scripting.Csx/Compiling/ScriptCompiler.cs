@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -87,15 +88,32 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
         var found = compilation.SyntaxTrees.SelectMany(tree => ForbiddenSyntax.In(tree.GetRoot(cancellationToken))).ToList();
         if (found.Count == 0)
         {
-            found.AddRange(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(ScriptDiagnostic.Of));
-        }
+            var (diagnostics, forbidden) = AtOnce(
+                () => compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(ScriptDiagnostic.Of).ToList(),
+                () => compilation.SyntaxTrees.SelectMany(tree => ForbiddenSymbols.In(compilation.GetSemanticModel(tree), cancellationToken)).ToList());
+            found.AddRange(diagnostics);
 
-        if (!found.Any(diagnostic => diagnostic.IsError))
-        {
-            found.AddRange(compilation.SyntaxTrees.SelectMany(tree => ForbiddenSymbols.In(compilation.GetSemanticModel(tree), cancellationToken)));
+            // What a text with mistakes means is a guess.
+            found.AddRange(diagnostics.Any(diagnostic => diagnostic.IsError) ? [] : forbidden);
         }
 
         return (compilation, [.. found.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)]);
+    }
+
+    // Two looks at one compilation, of some milliseconds each while somebody waits.
+    private static (T, T) AtOnce<T>(Func<T> first, Func<T> second)
+    {
+        var (one, other) = (default(T)!, default(T)!);
+        try
+        {
+            Parallel.Invoke(() => one = first(), () => other = second());
+            return (one, other);
+        }
+        catch (AggregateException error)
+        {
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+            throw;
+        }
     }
 
     private CompileResult Emit(ScriptSet set, CSharpCompilation checkedOne, IReadOnlyList<ScriptDiagnostic> diagnostics, CancellationToken cancellationToken)
