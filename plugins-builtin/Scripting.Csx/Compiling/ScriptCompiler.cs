@@ -41,7 +41,7 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
     public IReadOnlyList<ScriptDiagnostic> Check(ScriptSource source, CancellationToken cancellationToken) => Safely<IReadOnlyList<ScriptDiagnostic>>(source, () =>
     {
         var set = _reader.Read(source, cancellationToken);
-        return set.Problems.IsEmpty ? Analyse(set, cancellationToken).Diagnostics : set.Problems;
+        return set.Problems.IsEmpty ? Analyse(Compilation(set), cancellationToken) : set.Problems;
     }, problem => [problem]);
 
     public CompileResult Compile(ScriptSource source, CancellationToken cancellationToken) => Compile(source, keep: true, cancellationToken);
@@ -78,13 +78,23 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
 
     private CompileResult Make(ScriptSet set, CancellationToken cancellationToken)
     {
-        var (compilation, diagnostics) = Analyse(set, cancellationToken);
-        return diagnostics.Any(diagnostic => diagnostic.IsError) ? new CompileResult(null, diagnostics) : Emit(set, compilation, diagnostics, cancellationToken);
+        var compilation = Compilation(set);
+
+        // Somebody waits for both, and mostly there are no mistakes: what is emitted of a script that may not run is thrown away.
+        var emitting = Task.Run(() => Emit(set, compilation, cancellationToken), cancellationToken);
+        var diagnostics = Analyse(compilation, cancellationToken);
+        ((Task)emitting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        if (diagnostics.Any(diagnostic => diagnostic.IsError))
+        {
+            return new CompileResult(null, diagnostics);
+        }
+
+        var emitted = emitting.GetAwaiter().GetResult();
+        return emitted.Script is null ? emitted : emitted with { Diagnostics = diagnostics };
     }
 
-    private (CSharpCompilation Compilation, IReadOnlyList<ScriptDiagnostic> Diagnostics) Analyse(ScriptSet set, CancellationToken cancellationToken)
+    private static IReadOnlyList<ScriptDiagnostic> Analyse(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
-        var compilation = Compilation(set.Root.Tree, set.Loaded.ToDictionary(pair => pair.Key, pair => pair.Value.Source.Text));
         var found = compilation.SyntaxTrees.SelectMany(tree => ForbiddenSyntax.In(tree.GetRoot(cancellationToken))).ToList();
         if (found.Count == 0)
         {
@@ -97,7 +107,7 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
             found.AddRange(diagnostics.Any(diagnostic => diagnostic.IsError) ? [] : forbidden);
         }
 
-        return (compilation, [.. found.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)]);
+        return [.. found.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)];
     }
 
     // Two looks at one compilation, of some milliseconds each while somebody waits.
@@ -116,7 +126,7 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
         }
     }
 
-    private CompileResult Emit(ScriptSet set, CSharpCompilation checkedOne, IReadOnlyList<ScriptDiagnostic> diagnostics, CancellationToken cancellationToken)
+    private CompileResult Emit(ScriptSet set, CSharpCompilation checkedOne, CancellationToken cancellationToken)
     {
         string Guarded(SyntaxTree tree) => new GuardRewriter(checkedOne.GetSemanticModel(tree)).Visit(tree.GetRoot(cancellationToken)).ToFullString();
         var loaded = checkedOne.SyntaxTrees.Where(tree => tree != set.Root.Tree).ToDictionary(tree => tree.FilePath, Guarded);
@@ -129,13 +139,15 @@ internal sealed class ScriptCompiler(ScriptReferences references, ScriptFolder? 
         {
             var code = assembly.ToArray();
             PlainCode.Mark(code);
-            return new CompileResult(new CompiledScript(set.Root.Source.Path, code, symbols.ToArray()), diagnostics);
+            return new CompileResult(new CompiledScript(set.Root.Source.Path, code, symbols.ToArray()), []);
         }
 
         // Without an error it is a script without code, of which the compiler makes nothing.
         var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(ScriptDiagnostic.Of).ToList();
         return new CompileResult(null, errors.Count > 0 ? errors : [ScriptDiagnostic.Error(set.Root.Source.Path, "PH3241", FirstRun.DefinesNothing)]);
     }
+
+    private CSharpCompilation Compilation(ScriptSet set) => Compilation(set.Root.Tree, set.Loaded.ToDictionary(pair => pair.Key, pair => pair.Value.Source.Text));
 
     // Of one name and one list of references: what was worked out about these is then kept from one script to the next, which is half of the time of binding.
     private CSharpCompilation Compilation(SyntaxTree root, Dictionary<string, string> loaded) =>

@@ -11,8 +11,8 @@ namespace PluginHost.Plugins.Scripting.Csx.Files;
 /// <param name="lacking">Told why there is no such folder, and <see langword="null"/> when there is one again.</param>
 internal sealed class FolderWatch(string folder, Action<IReadOnlyCollection<string>> changed, Action<string?>? lacking = null) : IDisposable
 {
-    // Saved to usable in 50 ms is the promise; an editor's dance of temporary files is over within this.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+    // Saved to usable in 50 ms is the promise. Most dances of editors are over within this; a longer one is noticed once the script is made, which is then made again.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan LongestDance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SweepPeriod = TimeSpan.FromSeconds(2);
 

@@ -8,6 +8,8 @@ namespace PluginHost.Plugins.Scripting.Csx.Files;
 /// <param name="WrittenUtc">When it was last written.</param>
 internal sealed record ScriptFile(byte[] Bytes, long Length, DateTime WrittenUtc)
 {
+    public FileStamp Stamp => new(Length, WrittenUtc);
+
     public string Sha256 { get => field ??= HashOf(Bytes); private init; }
 
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

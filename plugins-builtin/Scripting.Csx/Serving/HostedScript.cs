@@ -16,6 +16,9 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
 {
     private const int MaxGroupName = 100;
 
+    // One that is written over without end serves what was there some time.
+    private const int MaxLooks = 10;
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
     private ScriptStatus _status = new(name, path);
@@ -44,17 +47,29 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
         try
         {
             var before = Status;
-            if (await SettledFile.ReadAsync(path, cancellationToken) is not { } file)
+            for (var look = 1; ; look++)
             {
-                return File.Exists(path) ? Unreadable() : Withdraw();
-            }
+                if (await SettledFile.ReadAsync(path, cancellationToken) is not { } file)
+                {
+                    return File.Exists(path) ? Unreadable() : Withdraw();
+                }
 
-            if (force || file.Sha256 != before.Sha256)
-            {
-                await MakeAsync(file, cancellationToken);
-            }
+                if (!force && file.Sha256 == before.Sha256)
+                {
+                    return false;
+                }
 
-            return file.Sha256 != before.Sha256;
+                // A file that an editor was still writing is read again rather than told of: what was made is of half a text.
+                var made = await parts.Maker.MakeAsync(path, file.Bytes, keep: true, cancellationToken);
+                if (look < MaxLooks && FileStamp.Of(path) != file.Stamp)
+                {
+                    made.Script?.Dispose();
+                    continue;
+                }
+
+                await TakeAsync(made, file, cancellationToken);
+                return file.Sha256 != before.Sha256;
+            }
         }
         finally
         {
@@ -89,9 +104,8 @@ internal sealed class HostedScript(string name, string path, ScriptParts parts, 
         }
     }
 
-    private async Task MakeAsync(ScriptFile file, CancellationToken cancellationToken)
+    private async Task TakeAsync(MadeScript made, ScriptFile file, CancellationToken cancellationToken)
     {
-        var made = await parts.Maker.MakeAsync(path, file.Bytes, keep: true, cancellationToken);
         ScriptStatus Said(ScriptStatus status) => status with
         {
             IsThere = true,

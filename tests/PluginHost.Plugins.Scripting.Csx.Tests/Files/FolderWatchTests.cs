@@ -46,6 +46,21 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Save_WhileTheTextBeforeIsStillMade_TellsOnlyOfTheLast()
+    {
+        _workshop.Write("size.csx", "return image.Blur(1);");
+        _workshop.Watch();
+        await Serves("size", 1);
+
+        _workshop.Write("size.csx", "while (true) { }");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        _workshop.Write("size.csx", "return image.Blur(2);");
+
+        await Serves("size", 2);
+        _workshop.News.ShouldNotContain(status => status.State == ScriptState.Failed);
+    }
+
+    [Fact]
     public async Task Save_200FilesAtOnce_ServesThemAll()
     {
         _workshop.Watch();
