@@ -6,12 +6,21 @@ using PluginHost.Plugins.Scripting.Csx.Sources;
 namespace PluginHost.Plugins.Scripting.Csx.Allowed;
 
 /// <summary>Finds what a script names, calls or gets hold of that is not in <see cref="AllowedNames"/>.</summary>
-internal static class ForbiddenSymbols
+internal sealed class ForbiddenSymbols
 {
     // Of allowed types: members that reach the process, its threads or its types.
     private static readonly HashSet<string> Members = ["System.Object.GetType", "System.Object.MemberwiseClone", "System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Exception.TargetSite"];
 
-    public static IEnumerable<ScriptDiagnostic> In(SemanticModel model, CancellationToken cancellationToken)
+    // To write out a type's name costs more than to bind the expression it is of, and a script names few types often.
+    private readonly Dictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
+
+    private ForbiddenSymbols()
+    {
+    }
+
+    public static IEnumerable<ScriptDiagnostic> In(SemanticModel model, CancellationToken cancellationToken) => new ForbiddenSymbols().Find(model, cancellationToken);
+
+    private IEnumerable<ScriptDiagnostic> Find(SemanticModel model, CancellationToken cancellationToken)
     {
         var told = new HashSet<(int, string)>();
         foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
@@ -28,7 +37,7 @@ internal static class ForbiddenSymbols
         }
     }
 
-    private static ISymbol? Forbidden(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+    private ISymbol? Forbidden(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
     {
         if (node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or AttributeSyntax or ConstructorInitializerSyntax or BinaryExpressionSyntax or CastExpressionSyntax)
         {
@@ -45,7 +54,7 @@ internal static class ForbiddenSymbols
             : null;
     }
 
-    private static bool IsAllowed(ISymbol symbol) => symbol switch
+    private bool IsAllowed(ISymbol symbol) => symbol switch
     {
         INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IDiscardSymbol or IPreprocessingSymbol => true,
         IAliasSymbol alias => IsAllowed(alias.Target),
@@ -57,15 +66,25 @@ internal static class ForbiddenSymbols
         _ => true,
     };
 
-    private static bool IsAllowedType(INamedTypeSymbol type)
+    private bool IsAllowedType(INamedTypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        return _types.TryGetValue(definition, out var known) ? known : _types[definition] = Decide(definition);
+    }
+
+    private bool Decide(INamedTypeSymbol type)
     {
         if (type.ContainingType is { } outer)
         {
             return IsAllowedType(outer);
         }
 
-        return type.Locations.Any(place => place.IsInSource) || type.IsAnonymousType || type.IsTupleType || type.TypeKind is TypeKind.Error
-            || AllowedNames.Namespaces.Contains(type.ContainingNamespace.ToDisplayString())
-            || AllowedNames.Types.Contains($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}");
+        if (type.Locations.Any(place => place.IsInSource) || type.IsAnonymousType || type.IsTupleType || type.TypeKind is TypeKind.Error)
+        {
+            return true;
+        }
+
+        var home = type.ContainingNamespace.ToDisplayString();
+        return AllowedNames.Namespaces.Contains(home) || AllowedNames.Types.Contains($"{home}.{type.Name}");
     }
 }
