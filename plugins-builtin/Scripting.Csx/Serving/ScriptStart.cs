@@ -8,6 +8,9 @@ namespace PluginHost.Plugins.Scripting.Csx.Serving;
 /// <summary>Everything the plugin does without being asked: scripts are made, watched, and their former versions seen off.</summary>
 internal sealed class ScriptStart(IPluginContext context, ScriptHost host, ScriptFolder folder, ScriptMaker maker, RetiredVersions retired)
 {
+    // Two seconds of the compiler's work would double the time until all plugins are active and the first page is there (benchmark "start").
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(4);
+
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMinutes(1);
 
     /// <summary>Who lists scripts right after the start waits for them, and not for one that hangs.</summary>
@@ -44,7 +47,8 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
             _found.TrySetResult();
         }
 
-        // After the first look: what is in the cache needs no compiler, and who edits first should not wait for it.
+        // What is in the cache needs no compiler. Who edits first should not wait for it, and nobody else either.
+        await Task.Delay(AfterTheStart, context.Time, cancellationToken);
         await maker.WarmUpAsync(cancellationToken);
         await watching;
     }
