@@ -12,7 +12,9 @@ internal sealed class ContractModel
     private ContractModel(string type, string name, IReadOnlyList<MethodModel> methods, AttributeData attribute)
     {
         Type = type;
-        Decorator = "Fenced" + (name.StartsWith("I", System.StringComparison.Ordinal) ? name.Substring(1) : name);
+        var plain = name.StartsWith("I", System.StringComparison.Ordinal) ? name.Substring(1) : name;
+        Decorator = "Fenced" + plain;
+        Restriction = "Permitted" + plain;
         Methods = methods;
         Id = (string)attribute.ConstructorArguments[0].Value!;
         ErrorCode = (string)attribute.ConstructorArguments[1].Value!;
@@ -24,6 +26,12 @@ internal sealed class ContractModel
     public string Type { get; }
 
     public string Decorator { get; }
+
+    /// <summary>Name of the class that lets through only what a caller has declared.</summary>
+    public string Restriction { get; }
+
+    /// <summary>What its methods need of a plugin that calls them.</summary>
+    public IReadOnlyList<string> Needs => Methods.Select(method => method.Permission).OfType<string>().Distinct().ToList();
 
     public string Id { get; }
 

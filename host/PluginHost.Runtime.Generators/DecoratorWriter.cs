@@ -17,6 +17,10 @@ internal static class DecoratorWriter
             if (contract.CanBeFenced)
             {
                 WriteDecorator(text, contract);
+                if (contract.Needs.Count > 0)
+                {
+                    WriteRestriction(text, contract);
+                }
             }
             else if (!contract.InProcessOnly)
             {
@@ -36,7 +40,9 @@ internal static class DecoratorWriter
                 .Append(Quote(contract.Id)).Append(", ").Append(Quote(contract.ErrorCode)).Append(", ")
                 .Append(contract.DeadlineSeconds.ToString(CultureInfo.InvariantCulture)).Append(", ").Append(Quote(contract.Permission))
                 .Append(", [").Append(string.Join(", ", contract.Methods.Select(method => Quote(method.Name)))).Append("], ")
-                .Append(contract.CanBeFenced ? "static target => new " + contract.Decorator + "(target)" : "null").AppendLine("),");
+                .Append(contract.CanBeFenced ? "static target => new " + contract.Decorator + "(target)" : "null").Append(", [")
+                .Append(string.Join(", ", contract.Needs.Select(Quote))).Append("], ")
+                .Append(contract.CanBeFenced && contract.Needs.Count > 0 ? "static (inner, grant) => new " + contract.Restriction + "(inner, grant)" : "null").AppendLine("),");
         }
 
         text.AppendLine("    ];\n}\n");
@@ -54,6 +60,25 @@ internal static class DecoratorWriter
                 .AppendLine(" request, global::System.Threading.CancellationToken cancellationToken) =>")
                 .Append("        target.").Append(run).Append('(').Append(index.ToString(CultureInfo.InvariantCulture))
                 .Append(", request, static (inner, request, token) => inner.").Append(method.Name).AppendLine("(request, token), cancellationToken);\n");
+        }
+
+        text.AppendLine("}\n");
+    }
+
+    private static void WriteRestriction(StringBuilder text, ContractModel contract)
+    {
+        text.Append("internal sealed class ").Append(contract.Restriction).Append('(').Append(contract.Type).Append(" inner, global::PluginHost.Runtime.Granting.PermissionGrant grant) : ")
+            .AppendLine(contract.Type).AppendLine("{");
+        foreach (var method in contract.Methods)
+        {
+            text.Append("    public ").Append(method.Returns).Append(' ').Append(method.Name).Append('(').Append(method.Request)
+                .AppendLine(" request, global::System.Threading.CancellationToken cancellationToken)\n    {");
+            if (method.Permission is { } needed)
+            {
+                text.Append("        grant.Demand(").Append(Quote(needed)).Append(", ").Append(Quote(contract.Id + "." + method.Name)).AppendLine(");");
+            }
+
+            text.Append("        return inner.").Append(method.Name).AppendLine("(request, cancellationToken);\n    }\n");
         }
 
         text.AppendLine("}\n");

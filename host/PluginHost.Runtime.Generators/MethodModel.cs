@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace PluginHost.Runtime.Generators;
@@ -8,12 +9,13 @@ internal sealed class MethodModel
     private static readonly SymbolDisplayFormat Full =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private MethodModel(string name, string returns, string request, MethodShape shape)
+    private MethodModel(string name, string returns, string request, MethodShape shape, string? permission)
     {
         Name = name;
         Returns = returns;
         Request = request;
         Shape = shape;
+        Permission = permission;
     }
 
     public string Name { get; }
@@ -23,6 +25,9 @@ internal sealed class MethodModel
     public string Request { get; }
 
     public MethodShape Shape { get; }
+
+    /// <summary>What a plugin that calls it must have declared.</summary>
+    public string? Permission { get; }
 
     public static MethodModel Read(IMethodSymbol method)
     {
@@ -35,6 +40,7 @@ internal sealed class MethodModel
             _ => MethodShape.Other,
         };
         var request = takesRequest ? method.Parameters[0].Type.ToDisplayString(Full) : "";
-        return new MethodModel(method.Name, method.ReturnType.ToDisplayString(Full), request, shape);
+        var permission = method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "RequiresPermissionAttribute")?.ConstructorArguments[0].Value as string;
+        return new MethodModel(method.Name, method.ReturnType.ToDisplayString(Full), request, shape, permission);
     }
 }

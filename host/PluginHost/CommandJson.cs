@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PluginHost.Commands.Plugins;
 using PluginHost.Configuration;
 using PluginHost.Home;
 
@@ -13,6 +14,7 @@ namespace PluginHost;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     WriteIndented = true)]
+[JsonSerializable(typeof(BisectState))]
 [JsonSerializable(typeof(RunFile))]
 [JsonSerializable(typeof(ServerConfig))]
 internal sealed partial class CommandJson : JsonSerializerContext;

@@ -94,7 +94,7 @@ internal sealed partial class PluginReader(AssemblyFacts assembly, SdkSurface sd
     }
 
     private List<ManifestPermission> Permissions(TypeFacts type) =>
-        [.. type.Attributes().Where(attribute => attribute.Type == SdkNames.Permission).Select(attribute => new ManifestPermission(attribute.Text(0) ?? "", attribute.Text("Reason")))];
+        [.. type.Attributes().Where(attribute => attribute.Type == SdkNames.Permission).Select(attribute => new ManifestPermission(attribute.Text(0) ?? "", attribute.Text("Reason"), attribute.Texts("Hosts") is [_, ..] hosts ? hosts : null))];
 
     private IEnumerable<ManifestDependency> DependsOn(TypeFacts type)
     {

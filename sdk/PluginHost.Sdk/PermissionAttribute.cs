@@ -10,4 +10,10 @@ public sealed class PermissionAttribute(string permission) : Attribute
 
     /// <summary>Why, in one sentence for the person who is asked.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// For <see cref="Permissions.Network"/>: the only hosts that clients of <see cref="IPluginContext.CreateHttpClient"/> reach, such as <c>api.example.org</c>, or
+    /// <c>*.example.org</c> for all below it. None for any host.
+    /// </summary>
+    public string[] Hosts { get; init; } = [];
 }

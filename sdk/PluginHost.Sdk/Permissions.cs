@@ -12,7 +12,7 @@ public static class Permissions
     /// <summary>Serve HTTP routes.</summary>
     public const string Routes = "http.routes";
 
-    /// <summary>Call other hosts.</summary>
+    /// <summary>Call other hosts: all, or those named in <see cref="PermissionAttribute.Hosts"/>.</summary>
     public const string Network = "network";
 
     /// <summary>Read and write files outside the plugin's own folders.</summary>
@@ -23,4 +23,10 @@ public static class Permissions
 
     /// <summary>Start processes.</summary>
     public const string Processes = "processes";
+
+    /// <summary>Read and change users, and the tokens they sign in with.</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>Read and change what the host keeps for itself and for other plugins: tasks, and values of all of them.</summary>
+    public const string HostData = "host.data";
 }

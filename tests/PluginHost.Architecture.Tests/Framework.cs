@@ -1,4 +1,7 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PluginHost.Architecture.Tests;
 
@@ -9,4 +12,26 @@ internal static class Framework
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}shared{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.GetFileName(path) == "PluginHost.Sdk.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Those that come with the SDK and that plugins use.</summary>
+    public static GeneratorDriver Generators
+    {
+        get
+        {
+            var dotnet = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!).Parent!.Parent!.Parent!.FullName;
+            var file = Directory.EnumerateFiles(Path.Combine(dotnet, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories).Max(StringComparer.Ordinal)!;
+            return CSharpGeneratorDriver.Create(new AnalyzerFileReference(file, Loader.Instance).GetGenerators(LanguageNames.CSharp));
+        }
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public static Loader Instance { get; } = new();
+
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
 }

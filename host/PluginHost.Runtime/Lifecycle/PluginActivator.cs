@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Containment;
 using PluginHost.Runtime.Discovery;
+using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Offers;
 using PluginHost.Runtime.Registry;
@@ -93,8 +94,7 @@ internal sealed class PluginActivator(
     {
         var manifest = instance.Manifest;
         var folders = PluginFolders.Create(options, instance.Plugin);
-        var mayUseNetwork = manifest.Permissions.Any(asked => asked.Permission == Permissions.Network);
-        var context = new PluginContext(instance.Plugin, folders, instance.Scope, registry, instance.Offers, host, mayUseNetwork, shortcoming =>
+        var context = new PluginContext(instance.Plugin, folders, instance.Scope, registry, instance.Offers, host, new PermissionGrant(manifest), shortcoming =>
         {
             instance.Shortcoming = shortcoming;
             // Not yet running it has no state to settle; the switch does it then.

@@ -10,7 +10,8 @@ internal static class ManifestRules
     private const int KnownVersion = 1;
 
     public static ManifestProblem? FirstProblem(PluginManifest manifest, string folder) =>
-        Shape(manifest) ?? Entry(manifest.Entry, folder) ?? manifest.DependsOn.Select(Dependency).FirstOrDefault(problem => problem is not null) ?? Capabilities(manifest);
+        Shape(manifest) ?? Entry(manifest.Entry, folder) ?? manifest.DependsOn.Select(Dependency).FirstOrDefault(problem => problem is not null)
+        ?? manifest.Permissions.Select(Hosts).FirstOrDefault(problem => problem is not null) ?? Capabilities(manifest);
 
     private static ManifestProblem? Shape(PluginManifest manifest) => manifest switch
     {
@@ -44,6 +45,11 @@ internal static class ManifestRules
         !PluginId.TryParse(dependency.Id, out _) ? new($"depends on '{dependency.Id}', which is not a plugin id", "Use an id such as 'acme.warm' in [DependsOn].")
         : !VersionRange.TryParse(dependency.Range, out _) ? new($"depends on '{dependency.Id}' with range '{dependency.Range}', which is not a version range", "Use one such as '[1.0,2.0)'.")
         : null;
+
+    private static ManifestProblem? Hosts(ManifestPermission permission) =>
+        (permission.Hosts ?? []).FirstOrDefault(host => Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown) is { } wrong
+            ? new($"asks for the network with host '{wrong}', which is not the name of one", "Use names such as 'api.example.org' or '*.example.org' in [Permission(Permissions.Network, Hosts = ...)], without scheme, port or path.")
+            : null;
 
     private static ManifestProblem? Capabilities(PluginManifest manifest)
     {

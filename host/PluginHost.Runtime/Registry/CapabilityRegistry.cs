@@ -1,3 +1,4 @@
+using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Runtime.Supervision.Contracts;
 using PluginHost.Sdk;
@@ -12,18 +13,30 @@ internal sealed class CapabilityRegistry : ICapabilities
 
     public IReadOnlyList<CapabilityInfo> List<TContract>() where TContract : class => _snapshot.Find(typeof(TContract))?.Infos ?? [];
 
-    public ICapabilityLease<TContract> Rent<TContract>(CapabilityId? id = null) where TContract : class =>
-        TryRent<TContract>(id) ?? throw Faults.NoCapability(ContractTable.Find(typeof(TContract))?.Id ?? typeof(TContract).Name, id);
+    public ICapabilityLease<TContract> Rent<TContract>(CapabilityId? id = null) where TContract : class => Rent<TContract>(id, grant: null);
 
-    public ICapabilityLease<TContract>? TryRent<TContract>(CapabilityId? id = null) where TContract : class
+    public ICapabilityLease<TContract>? TryRent<TContract>(CapabilityId? id = null) where TContract : class => TryRent<TContract>(id, grant: null);
+
+    public ICapabilityLease<TContract> Rent<TContract>(CapabilityId? id, PermissionGrant? grant) where TContract : class =>
+        TryRent<TContract>(id, grant) ?? throw Faults.NoCapability(ContractTable.Find(typeof(TContract))?.Id ?? typeof(TContract).Name, id);
+
+    /// <param name="id">Which one; <see langword="null"/> for the first.</param>
+    /// <param name="grant">What the caller may do; <see langword="null"/> for the host, which may do all.</param>
+    /// <exception cref="PluginFaultException">The caller has declared nothing that the contract needs (PH1342), whether there is such a capability or not.</exception>
+    public ICapabilityLease<TContract>? TryRent<TContract>(CapabilityId? id, PermissionGrant? grant) where TContract : class
     {
+        if (grant is not null && ContractTable.Find(typeof(TContract)) is { } contract)
+        {
+            contract.Demand(grant);
+        }
+
         var spin = new SpinWait();
         while (_snapshot.Find(typeof(TContract))?.Find(id) is RegisteredCapability<TContract> { Fenced: not null } capability)
         {
             var stripe = capability.Gate.TryEnter();
             if (stripe >= 0)
             {
-                return new CapabilityLease<TContract>(capability, stripe);
+                return new CapabilityLease<TContract>(capability, capability.For(grant), stripe);
             }
 
             // A gate is closed only after another snapshot is in place: look again.

@@ -1,3 +1,5 @@
+using PluginHost.Runtime.Granting;
+using PluginHost.Runtime.Registry;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Jobs;
@@ -7,11 +9,11 @@ using PluginHost.Sdk.Storage;
 namespace PluginHost.Runtime.Scopes;
 
 internal sealed class PluginContext(
-    PluginId plugin, PluginFolders folders, PluginScope scope, ICapabilities capabilities, IOffers offers, PluginHostServices host, bool mayUseNetwork,
+    PluginId plugin, PluginFolders folders, PluginScope scope, CapabilityRegistry registry, IOffers offers, PluginHostServices host, PermissionGrant grant,
     Action<Refusal?> report)
     : IPluginContext
 {
-    private readonly ScopedHttpClients _clients = new(scope, mayUseNetwork);
+    private readonly ScopedHttpClients _clients = new(scope, grant);
 
     public PluginId Plugin => plugin;
 
@@ -23,7 +25,7 @@ internal sealed class PluginContext(
 
     public string UserFolder(string name) => folders.User(name);
 
-    public ICapabilities Capabilities => capabilities;
+    public ICapabilities Capabilities { get; } = new PermittedCapabilities(registry, grant);
 
     public IEventBus Events { get; } = new ScopedEventBus(scope, host.Events);
 
@@ -31,7 +33,7 @@ internal sealed class PluginContext(
 
     public IBackgroundWork Background { get; } = new ScopedBackgroundWork(scope);
 
-    public IPluginStorage Storage { get; } = new ScopedStorage(plugin, capabilities);
+    public IPluginStorage Storage { get; } = new ScopedStorage(plugin, registry);
 
     public IOffers Offers => offers;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Runtime.Granting;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Supervision;
@@ -11,6 +12,12 @@ internal static class Faults
         id is { } wanted
             ? $"No active plugin provides '{wanted}' for '{contract}'. Install or enable the plugin that does; a plugin that needs it should declare [DependsOn]."
             : $"No active plugin provides '{contract}'. Install or enable one that does; a plugin that needs it should declare [DependsOn].");
+
+    public static PluginFaultException NotPermitted(PluginId plugin, string permission, string what) => new(
+        FaultCodes.NotPermitted, $"Plugin '{plugin}' called '{what}', which needs the permission '{permission}', and does not declare it. Author: add [Permission(\"{permission}\")] to the entry class.", plugin);
+
+    public static PluginFaultException HostNotPermitted(PluginId plugin, string host, HostList permitted) => new(
+        FaultCodes.HostNotPermitted, $"Plugin '{plugin}' called '{host}', but declares that it calls only {permitted}. Author: add it to Hosts in [Permission(Permissions.Network)].", plugin);
 
     public static PluginFaultException LeaseClosed(PluginId plugin, string subject) => new(
         FaultCodes.LeaseClosed, $"'{subject}' of plugin '{plugin}' was replaced or stopped. Rent it again.", plugin) { RetryAfter = TimeSpan.Zero };

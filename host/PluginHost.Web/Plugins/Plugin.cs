@@ -19,7 +19,7 @@ internal sealed record Plugin(
     IReadOnlyList<string> Notes,
     PluginLoadMode LoadMode,
     IReadOnlyList<PluginCapability> Capabilities,
-    IReadOnlyList<string> Permissions,
+    IReadOnlyList<PluginPermission> Permissions,
     IReadOnlyList<PluginDependency> DependsOn,
     PluginHealth Health,
     IReadOnlyList<PluginFault> Faults,

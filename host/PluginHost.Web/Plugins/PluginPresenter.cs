@@ -18,7 +18,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             plugin.BuiltIn, plugin.State, problem is null ? null : $"{problem.Code}: {problem.Reason}", problem is null ? PluginCures.For(plugin.State) : problem.Cure,
             [.. plugin.Notes.Concat(RouteProblems(plugin.Id)).Select(note => note.ToString())], plugin.LoadMode,
             [.. Capabilities(plugin)],
-            [.. (manifest?.Permissions ?? []).Select(permission => permission.Permission)],
+            [.. (manifest?.Permissions ?? []).Select(asked => new PluginPermission(asked.Permission, asked.Reason, asked.Hosts ?? []))],
             [.. (manifest?.DependsOn ?? []).Select(dependency => new PluginDependency(dependency.Id, dependency.Range, dependency.Optional))],
             Show(plugin.Health),
             [.. plugin.Faults.Select(fault => new PluginFault(fault.At, fault.Capability, fault.Method, fault.Code, fault.Message))],

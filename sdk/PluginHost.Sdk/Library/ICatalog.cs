@@ -8,34 +8,44 @@ namespace PluginHost.Sdk.Library;
 public interface ICatalog
 {
     /// <summary>Adds pictures whose files are already durable. Content known already is answered, not added.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<AddPicturesResult> AddAsync(AddPicturesRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads pictures by id or by content. Unknown ones are left out.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<PictureList> GetAsync(GetPicturesRequest request, CancellationToken cancellationToken);
 
     /// <summary>Makes one edit on any number of pictures as one operation that can be undone.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<EditResult> EditAsync(EditRequest request, CancellationToken cancellationToken);
 
     /// <summary>Undoes an operation. Undoing twice is a refusal (PH6211).</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<EditResult> UndoAsync(UndoRequest request, CancellationToken cancellationToken);
 
     /// <summary>Records what engines found. Never touches what a person decided.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<PictureList> RecordAsync(RecordRequest request, CancellationToken cancellationToken);
 
     /// <summary>Finds pictures that an engine of this version has not seen, in order of id.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads everything embedded in a picture's file.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads what a picture was made of.</summary>
     /// <remarks>A catalogue that keeps no recipes leaves this as it is.</remarks>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<StoredRecipe> GetRecipeAsync(GetRecipeRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new StoredRecipe(null));
 
     /// <summary>Reads all pictures in order of id, trashed ones too.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     IAsyncEnumerable<PictureRecord> ScanAsync(ScanRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads the texts of pictures, trashed ones too, in order of id where all are asked for. Unless a catalogue knows better, picture by picture.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     async IAsyncEnumerable<PictureTexts> ScanTextsAsync(ScanTextsRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pictures = request.Ids is { } ids
@@ -55,6 +65,7 @@ public interface ICatalog
 
     /// <summary>Tells what changed since a position, so that a copy of the pictures can be brought up to date instead of being made again.</summary>
     /// <remarks>A catalogue that keeps no history leaves this as it is.</remarks>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<CatalogChanges> ReadChangesAsync(ReadChangesRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new CatalogChanges(null, null));
 
     /// <summary>Replaces what was read from files, when they were read again. Answers the pictures that are different now.</summary>
@@ -63,6 +74,7 @@ public interface ICatalog
     /// It is no operation and cannot be undone. A catalogue that cannot do it leaves this as it is.
     /// </remarks>
     /// <exception cref="NotSupportedException">The catalogue keeps what was read at import.</exception>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<PictureList> ReplaceMetadataAsync(ReplaceMetadataRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This catalogue cannot replace what was read at import. Use one that can, or import the pictures again.");
 }

@@ -9,17 +9,22 @@ namespace PluginHost.Sdk.Library;
 public interface ICollections
 {
     /// <summary>Reads all collections of all kinds.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<CollectionList> ListAsync(ListCollectionsRequest request, CancellationToken cancellationToken);
 
     /// <summary>Makes a collection.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<CollectionResult> CreateAsync(CreateCollectionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Changes a collection itself. Of one that is locked (PH6217) nothing but the lock.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<CollectionResult> EditAsync(EditCollectionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Deletes a collection that is not locked (PH6217). Cannot be undone; the pictures stay.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<CollectionResult> DeleteAsync(DeleteCollectionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Says which pictures lie in a collection, as one operation that <see cref="ICatalog.UndoAsync"/> undoes.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<EditResult> ReplaceMembersAsync(ReplaceMembersRequest request, CancellationToken cancellationToken);
 }

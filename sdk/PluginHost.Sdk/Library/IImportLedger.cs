@@ -5,8 +5,10 @@ namespace PluginHost.Sdk.Library;
 public interface IImportLedger
 {
     /// <summary>Records outcomes; a file recorded already keeps its first outcome.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask RecordAsync(RecordImportsRequest request, CancellationToken cancellationToken);
 
     /// <summary>Counts and pages an import's files.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<ImportReport> ReadAsync(ReadImportRequest request, CancellationToken cancellationToken);
 }

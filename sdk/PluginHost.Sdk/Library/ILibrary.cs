@@ -5,11 +5,14 @@ namespace PluginHost.Sdk.Library;
 public interface ILibrary
 {
     /// <summary>Answers one window of a query.</summary>
+    [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<LibraryPage> QueryAsync(LibraryQuery request, CancellationToken cancellationToken);
 
     /// <summary>Makes one edit on pictures as an operation that can be undone.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<LibraryEditResult> EditAsync(LibraryEdit request, CancellationToken cancellationToken);
 
     /// <summary>Starts an import as a durable job.</summary>
+    [RequiresPermission(Permissions.LibraryWrite)]
     ValueTask<LibraryImportResult> ImportAsync(LibraryImport request, CancellationToken cancellationToken);
 }

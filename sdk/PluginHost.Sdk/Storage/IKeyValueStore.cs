@@ -5,11 +5,14 @@ namespace PluginHost.Sdk.Storage;
 public interface IKeyValueStore
 {
     /// <summary>Reads a value.</summary>
+    [RequiresPermission(Permissions.HostData)]
     ValueTask<ValueResult> GetAsync(GetValueRequest request, CancellationToken cancellationToken);
 
     /// <summary>Writes or removes a value; durable when it returns.</summary>
+    [RequiresPermission(Permissions.HostData)]
     ValueTask SetAsync(SetValueRequest request, CancellationToken cancellationToken);
 
     /// <summary>Lists keys.</summary>
+    [RequiresPermission(Permissions.HostData)]
     ValueTask<ValueKeys> ListAsync(ListValuesRequest request, CancellationToken cancellationToken);
 }

@@ -41,10 +41,18 @@ public sealed class SnippetTests
     private static IEnumerable<string> Errors(Snippet snippet)
     {
         var tree = CSharpSyntaxTree.ParseText(snippet.Code);
-        var diagnostics = snippet.IsFragment
-            ? tree.GetDiagnostics()
-            : CSharpCompilation.Create("snippet", [tree, CSharpSyntaxTree.ParseText(ImplicitUsings)], Framework.References,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).GetDiagnostics();
+        var diagnostics = snippet.IsFragment ? tree.GetDiagnostics() : Compile(tree);
         return diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{snippet}: {diagnostic}");
+    }
+
+    private static IEnumerable<Diagnostic> Compile(SyntaxTree tree)
+    {
+        var written = CSharpCompilation.Create(
+            "snippet", [tree, CSharpSyntaxTree.ParseText(ImplicitUsings)], Framework.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        // Settings and routes have their JSON written by the generator, here as in a build.
+        Framework.Generators.RunGeneratorsAndUpdateCompilation(written, out var compilation, out var problems);
+        return problems.Concat(compilation.GetDiagnostics());
     }
 }

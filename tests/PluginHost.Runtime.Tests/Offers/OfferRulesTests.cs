@@ -11,7 +11,7 @@ public sealed class OfferRulesTests
     public void Check_ContractThatNeedsAPermission_IsForPluginsThatDeclareIt()
     {
         using var test = new OffersUnderTest();
-        var contract = new Contract<ITagger>("tagging.tagger", "PH4301", 30, "tagging", ["TagAsync"], static _ => new WordTagger("fenced"));
+        var contract = new Contract<ITagger>("tagging.tagger", "PH4301", 30, "tagging", ["TagAsync"], static _ => new WordTagger("fenced"), [], null);
         var offer = OffersUnderTest.Tagger("word");
 
         var refusal = OfferRules.Check(test.Manifest, offer, contract);

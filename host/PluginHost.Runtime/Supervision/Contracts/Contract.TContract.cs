@@ -1,3 +1,4 @@
+using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Registry;
 using PluginHost.Sdk;
 
@@ -5,10 +6,14 @@ namespace PluginHost.Runtime.Supervision.Contracts;
 
 /// <inheritdoc/>
 internal sealed class Contract<TContract>(
-    string id, string errorCode, int deadlineSeconds, string? permission, string[] methods, Func<FencedTarget<TContract>, TContract>? decorate)
-    : Contract(typeof(TContract), id, errorCode, deadlineSeconds, permission) where TContract : class
+    string id, string errorCode, int deadlineSeconds, string? permission, string[] methods, Func<FencedTarget<TContract>, TContract>? decorate,
+    string[] needs, Func<TContract, PermissionGrant, TContract>? restrict)
+    : Contract(typeof(TContract), id, errorCode, deadlineSeconds, permission, needs) where TContract : class
 {
     public override bool CanBeRented => decorate is not null;
+
+    /// <summary>Lets through what the caller has declared; costs nothing where that is all of it.</summary>
+    public TContract Restrict(TContract inner, PermissionGrant grant) => restrict is null || Needs.All(grant.Has) ? inner : restrict(inner, grant);
 
     public override RegisteredCapability Register(CapabilityInfo info, CallGroup calls, object implementation)
     {

@@ -1,10 +1,11 @@
+using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Registry;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Supervision.Contracts;
 
 /// <summary>What the host knows of a capability contract: the facts of its attribute, and how to fence it.</summary>
-internal abstract class Contract(Type type, string id, string errorCode, int deadlineSeconds, string? permission)
+internal abstract class Contract(Type type, string id, string errorCode, int deadlineSeconds, string? permission, string[] needs)
 {
     public Type Type { get; } = type;
 
@@ -16,6 +17,18 @@ internal abstract class Contract(Type type, string id, string errorCode, int dea
     public TimeSpan? Deadline { get; } = deadlineSeconds > 0 ? TimeSpan.FromSeconds(deadlineSeconds) : null;
 
     public string? Permission { get; } = permission;
+
+    /// <summary>The permissions that its methods need of a plugin that calls them.</summary>
+    public IReadOnlyList<string> Needs { get; } = needs;
+
+    /// <exception cref="PluginFaultException">None of what its methods need was declared (PH1342).</exception>
+    public void Demand(PermissionGrant grant)
+    {
+        if (Needs.Count > 0 && !Needs.Any(grant.Has))
+        {
+            grant.Demand(Needs[0], Id);
+        }
+    }
 
     /// <summary>Whether plugins can rent it; one that only the host calls cannot be fenced.</summary>
     public abstract bool CanBeRented { get; }

@@ -1457,7 +1457,7 @@ export interface components {
             notes: string[];
             loadMode: components["schemas"]["PluginLoadMode"];
             capabilities: components["schemas"]["PluginCapability"][];
-            permissions: string[];
+            permissions: components["schemas"]["PluginPermission"][];
             dependsOn: components["schemas"]["PluginDependency"][];
             health: components["schemas"]["PluginHealth"];
             faults: components["schemas"]["PluginFault"][];
@@ -1481,6 +1481,12 @@ export interface components {
             id: string;
             name: string;
             atRunTime: boolean;
+        };
+        /** PluginPermission */
+        PluginPermission: {
+            permission: string;
+            reason: string | null;
+            hosts: string[];
         };
         /** PluginDependency */
         PluginDependency: {

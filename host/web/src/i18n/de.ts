@@ -467,6 +467,8 @@ const de: Messages = {
       httpRoutes: 'Eigene Webadressen beantworten',
       jobs: 'Aufgaben im Hintergrund ausführen',
       ui: 'Seiten und Leisten hinzufügen',
+      accounts: 'Benutzer und ihre Passwörter sehen und ändern',
+      hostData: 'Lesen und ändern, was andere Plugins aufbewahren',
     },
   },
   health: {

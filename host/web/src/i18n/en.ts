@@ -463,6 +463,8 @@ export default {
       httpRoutes: 'Answer web addresses of its own',
       jobs: 'Run tasks in the background',
       ui: 'Add pages and panels',
+      accounts: 'See and change users and their passwords',
+      hostData: 'Read and change what other plugins keep',
     },
   },
   health: {
