@@ -9,8 +9,11 @@ internal static class ManifestRules
     public const int MaxCapabilities = 1000;
     private const int KnownVersion = 1;
 
-    public static ManifestProblem? FirstProblem(PluginManifest manifest, string folder) =>
-        Shape(manifest) ?? Entry(manifest.Entry, folder) ?? manifest.DependsOn.Select(Dependency).FirstOrDefault(problem => problem is not null)
+    public static ManifestProblem? FirstProblem(PluginManifest manifest, string folder) => FirstProblem(manifest) ?? Entry(manifest.Entry, folder);
+
+    /// <summary>What can be told without the files beside the manifest.</summary>
+    public static ManifestProblem? FirstProblem(PluginManifest manifest) =>
+        Shape(manifest) ?? manifest.DependsOn.Select(Dependency).FirstOrDefault(problem => problem is not null)
         ?? manifest.Permissions.Select(Hosts).FirstOrDefault(problem => problem is not null) ?? Capabilities(manifest);
 
     private static ManifestProblem? Shape(PluginManifest manifest) => manifest switch

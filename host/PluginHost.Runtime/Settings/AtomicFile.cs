@@ -29,8 +29,8 @@ internal static partial class AtomicFile
         FlushNames(folder);
     }
 
-    // The new name is in the folder, which is flushed on its own. On Windows NTFS logs names itself.
-    private static void FlushNames(string folder)
+    /// <summary>Makes new names in a folder durable: the folder is flushed on its own. On Windows NTFS logs names itself.</summary>
+    public static void FlushNames(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

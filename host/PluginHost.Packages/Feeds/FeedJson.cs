@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace PluginHost.Packages.Feeds;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ServiceIndex))]
+[JsonSerializable(typeof(VersionList))]
+[JsonSerializable(typeof(SearchPage))]
+internal sealed partial class FeedJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PluginHost.Packages.Feeds;
+
+/// <summary>The first page of a v3 feed: where its services are.</summary>
+internal sealed record ServiceIndex(string? Version = null, IReadOnlyList<ServiceIndex.Resource?>? Resources = null)
+{
+    // Newest first; the last one of search is what small feeds have.
+    public static readonly string[] Packages = ["PackageBaseAddress/Versioned", "PackageBaseAddress/3.0.0"];
+    public static readonly string[] Search = ["SearchQueryService/3.5.0", "SearchQueryService/Versioned", "SearchQueryService/3.4.0", "SearchQueryService/3.0.0-rc", "SearchQueryService/3.0.0-beta", "SearchQueryService"];
+
+    public bool IsKnown => Version is "3" || Version?.StartsWith("3.", StringComparison.Ordinal) == true;
+
+    /// <summary>The address of the first service of these types, ending with a slash when it is a folder of addresses.</summary>
+    public Uri? Find(string[] types) => types.SelectMany(type => (Resources ?? []).OfType<Resource>().Where(resource => resource.Has(type)))
+        .Select(resource => Uri.TryCreate(resource.Id, UriKind.Absolute, out var uri) ? uri : null)
+        .FirstOrDefault(uri => uri is not null);
+
+    internal sealed record Resource([property: JsonPropertyName("@id")] string? Id = null, [property: JsonPropertyName("@type")] JsonElement Type = default)
+    {
+        public bool Has(string type) => Type.ValueKind switch
+        {
+            JsonValueKind.String => Type.ValueEquals(type),
+            JsonValueKind.Array => Type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(type)),
+            _ => false,
+        };
+    }
+}

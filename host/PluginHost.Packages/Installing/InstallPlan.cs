@@ -1,0 +1,12 @@
+namespace PluginHost.Packages.Installing;
+
+/// <summary>What would happen. Nothing but downloads has happened yet; it holds until something else is installed.</summary>
+/// <param name="Changes">Plugins that others need come first.</param>
+public sealed record InstallPlan(IReadOnlyList<PlannedChange> Changes)
+{
+    /// <summary>The state for which it was made.</summary>
+    internal string Stamp { get; init; } = "";
+
+    /// <summary>Files that were brought for it and are not kept.</summary>
+    internal IReadOnlyList<string> Downloads { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Packages.Installing;
+
+/// <summary>One plugin of a change.</summary>
+/// <param name="HasOld">Whether its folder was there before.</param>
+/// <param name="HasNew">Whether it will be there afterwards.</param>
+internal sealed record JournalEntry(PluginId Id, bool HasOld, bool HasNew);

@@ -1,0 +1,15 @@
+namespace PluginHost.Packages;
+
+/// <summary>What is being done with packages, in the order in which it is done.</summary>
+public enum PackageStep
+{
+    Resolving,
+    Downloading,
+    Verifying,
+    Staging,
+    Switching,
+    OnTrial,
+    RollingBack,
+    Committing,
+    Done,
+}
