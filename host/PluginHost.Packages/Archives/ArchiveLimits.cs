@@ -12,7 +12,7 @@ public sealed record ArchiveLimits
     public long MaxUnpackedBytes { get; init; } = 2L << 30;
 
     /// <summary>Unpacked bytes for one byte of the package. Deflate reaches 1,032 with zeros; libraries with their texts reach about 10.</summary>
-    public int MaxRatio { get; init; } = 200;
+    public int MaxRatio { get; init; } = 100;
 
     /// <summary>Characters of a path inside of the package.</summary>
     public int MaxPathLength { get; init; } = 240;
