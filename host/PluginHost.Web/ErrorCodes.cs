@@ -13,6 +13,11 @@ internal static class ErrorCodes
     public const string RouteUnavailable = "PH1505";
     public const string NoSettings = "PH1601";
     public const string BadSettings = "PH1602";
+    public const string DisabledByPerson = "PH1005";
+    public const string NoPackages = "PH5070";
+    public const string UnknownPackagePlan = "PH5071";
+    public const string BadPackageRequest = "PH5072";
+    public const string PluginNotWell = "PH5073";
     public const string WrongCredentials = "PH5001";
     public const string TooMany = "PH5002";
     public const string SetupNotHere = "PH5003";

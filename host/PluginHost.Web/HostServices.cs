@@ -8,6 +8,7 @@ using PluginHost.Web.Health;
 using PluginHost.Web.Jobs;
 using PluginHost.Web.Metrics;
 using PluginHost.Web.OpenApi;
+using PluginHost.Web.Packages;
 using PluginHost.Web.Plugins;
 using PluginHost.Web.Routes;
 using PluginHost.Web.Security;
@@ -49,6 +50,7 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoints>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
         .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
+        .AddSingleton<PackageReference>().AddSingleton<PackageDesk>().AddSingleton<IHostEndpoints, PackageEndpoints>()
         .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();
 }

@@ -1,3 +1,5 @@
+using PluginHost.Packages;
+
 namespace PluginHost.Web;
 
 /// <summary>How the host is reached and whom it lets in. An immutable snapshot made by the composition root; names follow <c>server-config.json</c>.</summary>
@@ -19,6 +21,12 @@ public sealed record WebHostOptions
 
     /// <summary>PEM key of <see cref="SslCertFile"/>.</summary>
     public string? SslKeyFile { get; init; }
+
+    /// <summary>Installs plugins that are packages; <see langword="null"/> for a host that installs none. Not disposed here.</summary>
+    public PackageClient? Packages { get; init; }
+
+    /// <summary>Where uploaded packages wait until somebody has said yes; the system's folder for what may vanish if not given.</summary>
+    public string? PackageUploads { get; init; }
 
     /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];

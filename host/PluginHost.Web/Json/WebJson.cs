@@ -4,6 +4,7 @@ using PluginHost.Sdk;
 using PluginHost.Sdk.Jobs;
 using PluginHost.Web.Accounts;
 using PluginHost.Web.Health;
+using PluginHost.Web.Packages;
 using PluginHost.Web.Plugins;
 
 namespace PluginHost.Web.Json;
@@ -34,6 +35,11 @@ namespace PluginHost.Web.Json;
 [JsonSerializable(typeof(Plugins.PluginSettings), TypeInfoPropertyName = "PluginSettings")]
 [JsonSerializable(typeof(PluginSettingsValues))]
 [JsonSerializable(typeof(UiSlotList))]
+[JsonSerializable(typeof(PackageSearch))]
+[JsonSerializable(typeof(InstalledPackageList))]
+[JsonSerializable(typeof(PackagePlanRequest))]
+[JsonSerializable(typeof(PackagePlan))]
+[JsonSerializable(typeof(PackageReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(VersionReport))]
 internal sealed partial class WebJson : JsonSerializerContext;

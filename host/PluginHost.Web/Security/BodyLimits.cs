@@ -21,5 +21,5 @@ internal sealed class BodyLimits(WebHostOptions options)
 
     private static bool IsUpload(HttpRequest request, Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<AccessMetadata>() is { Policy: not AccessPolicy.Public }
-        && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        && (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true || endpoint.Metadata.GetMetadata<EndpointDoc>() is { RequestMediaType: "application/octet-stream" });
 }

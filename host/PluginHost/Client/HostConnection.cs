@@ -49,6 +49,24 @@ internal sealed class HostConnection : IAsyncDisposable
 
     public Task<JsonElement> PutAsync(string path, JsonNode? body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Put, path, body, cancellationToken);
 
+    /// <summary>Sends a file as it is.</summary>
+    public async Task<JsonElement> PostFileAsync(string path, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(file);
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(stream) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            using var response = await _http.SendAsync(request, cancellationToken);
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            return response.IsSuccessStatusCode ? answer.RootElement.Clone() : throw Problem(answer.RootElement, (int)response.StatusCode);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException("PH7051", $"'{file}' cannot be read: {error.Message}", "Check the name and its permissions.");
+        }
+    }
+
     /// <summary>Asks for a file and writes it into a folder.</summary>
     public async Task<FileAnswer> PostForFileAsync(string path, JsonNode body, string folder, CancellationToken cancellationToken)
     {

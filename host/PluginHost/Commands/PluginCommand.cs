@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PluginHost.Client;
+using PluginHost.Commands.Packages;
 using PluginHost.Commands.Plugins;
 using Spectre.Console;
 
@@ -18,6 +19,11 @@ internal static class PluginCommand
         command.Subcommands.Add(Change("enable", "Load a plugin, now and at later starts."));
         command.Subcommands.Add(Change("disable", "Unload a plugin, now and at later starts."));
         command.Subcommands.Add(Change("reload", "Replace a plugin's code while the host serves."));
+        foreach (var package in PackageCommands.Create())
+        {
+            command.Subcommands.Add(package);
+        }
+
         command.Subcommands.Add(PluginDoctorCommand.Create());
         command.Subcommands.Add(BisectCommand.Create());
         command.Subcommands.Add(SafeModeCommand.CreateRestore());

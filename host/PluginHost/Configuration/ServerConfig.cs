@@ -6,6 +6,9 @@ namespace PluginHost.Configuration;
 /// <param name="SlowCallSeconds">A call into a plugin that takes longer is warned of; 0 for never.</param>
 /// <param name="SlowRequestSeconds">A request that takes longer to answer is warned of; 0 for never.</param>
 /// <param name="ImageRoot">Library root; default <c>library</c> in the data folder.</param>
+/// <param name="PackageFeeds">Where plugins are installed from, besides the folder <c>feed</c> in the home.</param>
+/// <param name="PackageSigners">Whose packages are taken.</param>
+/// <param name="KeepPluginVersions">How many earlier versions of a plugin are kept to go back to.</param>
 /// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
 internal sealed record ServerConfig(
     string Host = "localhost",
@@ -24,4 +27,7 @@ internal sealed record ServerConfig(
     bool DisableRateLimit = false,
     int RateLimitMaxRequests = 120,
     int RateLimitWindowSeconds = 60,
-    bool DisableBackgroundWorkers = false);
+    bool DisableBackgroundWorkers = false,
+    IReadOnlyList<PackageFeed>? PackageFeeds = null,
+    PackageSigners? PackageSigners = null,
+    int KeepPluginVersions = 3);

@@ -4,6 +4,7 @@ using PluginHost.Commands;
 using PluginHost.Configuration;
 using PluginHost.Home;
 using PluginHost.Logging;
+using PluginHost.Packages;
 using PluginHost.Runtime;
 using PluginHost.Runtime.SafeMode;
 using PluginHost.Telemetry;
@@ -19,9 +20,11 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly PluginHostWebApp _app;
     private readonly IDisposable? _export;
     private readonly FileSizeSignal _fileSize = new();
+    private readonly PackageClient _packages;
 
-    private RunningHost(HostStart start, ILoggerFactory logging, IDisposable? export, PluginHostWebApp app, string token)
+    private RunningHost(HostStart start, ILoggerFactory logging, IDisposable? export, PackageClient packages, PluginHostWebApp app, string token)
     {
+        _packages = packages;
         _start = start;
         _logging = logging;
         _export = export;
@@ -39,12 +42,16 @@ internal sealed class RunningHost : IAsyncDisposable
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var (logging, files) = HostLogging.Create(start);
         IDisposable? export = null;
+        PackageClient? packages = null;
         RunningHost? host = null;
         try
         {
+            // Before plugins are looked for: what an installation left half done is finished or undone.
+            packages = HostPackages.Create(start);
+            await packages.RecoverAsync(cancellationToken);
             export = OtlpSwitch.Begin(start.IsServer ? OtlpSwitch.Endpoint : null);
-            var app = PluginHostWebApp.Create(WebOptions(start, token), RuntimeFactory(start), logging);
-            host = new RunningHost(start, logging, export, app, token);
+            var app = PluginHostWebApp.Create(WebOptions(start, token, packages), RuntimeFactory(start), logging);
+            host = new RunningHost(start, logging, export, packages, app, token);
             await files;
             await app.StartAsync(cancellationToken);
             RunFile.Write(start.Home, new RunFile(host.Url, Environment.ProcessId, token));
@@ -54,6 +61,7 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             if (host is null)
             {
+                packages?.Dispose();
                 export?.Dispose();
                 logging.Dispose();
                 start.Lock.Dispose();
@@ -65,6 +73,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
             throw error switch
             {
+                PackageException refused => new CommandException(refused.Refusal.Code, refused.Refusal.Reason, refused.Refusal.Cure),
                 WebHostStartException failed => new CommandException(failed.Code, failed.Message[(failed.Code.Length + 2)..]),
                 IOException or UnauthorizedAccessException =>
                     new CommandException("PH7001", $"The folder '{start.Home.RunFolder}' cannot be written: {error.Message}", HomeLayout.CureForUnwritable),
@@ -82,6 +91,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _packages.Dispose();
         RunFile.Delete(_start.Home);
         _export?.Dispose();
         _logging.Dispose();
@@ -89,7 +99,7 @@ internal sealed class RunningHost : IAsyncDisposable
         _fileSize.Dispose();
     }
 
-    private static WebHostOptions WebOptions(HostStart start, string token) => new()
+    private static WebHostOptions WebOptions(HostStart start, string token, PackageClient packages) => new()
     {
         Host = start.ListenOn,
         Port = start.Port,
@@ -111,6 +121,8 @@ internal sealed class RunningHost : IAsyncDisposable
         InitialUsername = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_USERNAME"),
         InitialPassword = Environment.GetEnvironmentVariable("PLUGINHOST_INITIAL_PASSWORD"),
         LocalToken = token,
+        Packages = packages,
+        PackageUploads = Path.Combine(start.Home.CacheFolder, "packages"),
     };
 
     // The locks of home and library say that there is no other.

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PluginHost.Packages;
+using PluginHost.Packages.Feeds;
+using PluginHost.Sdk;
+using PluginHost.Sdk.Http;
+using PluginHost.Web.Json;
+
+namespace PluginHost.Web.Packages;
+
+/// <summary>Plugins from feeds and files: found, planned, and then, when somebody has seen the plan, installed.</summary>
+internal sealed class PackageEndpoints(PackageDesk desk) : IHostEndpoints
+{
+    private const string Path = ApiPaths.Base + "/packages";
+    private const string Tag = "Packages";
+    private const int MostResults = 100;
+
+    private static readonly EndpointParameter Plan = Docs.InPath("plan", "string", "The plan's id");
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, context => PackageProblems.GuardAsync(context, SearchAsync)).RequireAccess(AccessPolicy.Owner)
+            .Describe(Docs.Answering("searchPackages", "Plugins that the feeds have", Tag, static () => WebJson.Default.PackageSearch) with
+            {
+                Parameters = [Docs.InQuery("q", "string", "Words to look for"), Docs.InQuery("skip", "integer", "How many to leave out"), Docs.InQuery("take", "integer", "How many at most, 1 to 100"), Docs.InQuery("prerelease", "boolean", "Whether versions that are not finished count")],
+            });
+        routes.MapGet(Path + "/installed", context => context.WriteJsonAsync(desk.Installed(), WebJson.Default.InstalledPackageList)).RequireAccess(AccessPolicy.Owner)
+            .Describe(Docs.Answering("listInstalledPackages", "Plugins that were installed from packages, with their hashes and signers", Tag, static () => WebJson.Default.InstalledPackageList));
+
+        // What they do touches this machine's files, and in the end runs what was installed.
+        routes.MapPost(Path + "/plans", context => PackageProblems.GuardAsync(context, PlanAsync)).RequireAccess(AccessPolicy.LocalOwner)
+            .Describe(Docs.Taking("planPackages", "What installing, updating, going back or removing would do; nothing is done yet", Tag, static () => WebJson.Default.PackagePlanRequest, static () => WebJson.Default.PackagePlan));
+        routes.MapPost(Path + "/plans/upload", context => PackageProblems.GuardAsync(context, UploadAsync)).RequireAccess(AccessPolicy.LocalOwner)
+            .Describe(Docs.Answering("planUploadedPackage", "What installing this .nupkg would do", Tag, static () => WebJson.Default.PackagePlan) with
+            {
+                RequestSchema = """{"type":"string","format":"binary"}""",
+                RequestMediaType = "application/octet-stream",
+                Parameters = [Docs.InQuery("acceptSigner", "string", "Fingerprint of a new signer that was said yes to, or 'unsigned'")],
+            });
+        routes.MapPost(Path + "/plans/{plan}/apply", context => PackageProblems.GuardAsync(context, ApplyAsync)).RequireAccess(AccessPolicy.LocalOwner)
+            .Describe(Docs.Answering("applyPackagePlan", "Does what was planned, tries each plugin, and puts everything back when one does not run", Tag, static () => WebJson.Default.PackageReport) with { Parameters = [Plan] });
+    }
+
+    private async Task SearchAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var wanted = new PackageQuery(
+            query["q"].ToString(), Number(query["skip"], 0, int.MaxValue / 2) ?? 0, Number(query["take"], 1, MostResults) ?? 20, bool.TryParse(query["prerelease"], out var prerelease) && prerelease);
+        await context.WriteJsonAsync(await desk.SearchAsync(wanted, context.RequestAborted), WebJson.Default.PackageSearch);
+    }
+
+    private async Task PlanAsync(HttpContext context)
+    {
+        if (await context.ReadJsonAsync(WebJson.Default.PackagePlanRequest) is { } request)
+        {
+            await context.WriteJsonAsync(await desk.PlanAsync(request, context.RequestAborted), WebJson.Default.PackagePlan);
+        }
+    }
+
+    private async Task UploadAsync(HttpContext context) => await context.WriteJsonAsync(
+        await desk.PlanUploadAsync(context.Request.Body, context.Request.Query["acceptSigner"].ToString() is { Length: > 0 } signer ? signer : null, context.RequestAborted), WebJson.Default.PackagePlan);
+
+    // Not the request's token: a closed tab must not leave plugins between two states.
+    private async Task ApplyAsync(HttpContext context) =>
+        await context.WriteJsonAsync(await desk.ApplyAsync(context.GetRouteValue("plan") as string ?? "", CancellationToken.None), WebJson.Default.PackageReport);
+
+    private static int? Number(string? text, int least, int most) => int.TryParse(text, out var number) ? Math.Clamp(number, least, most) : null;
+}

@@ -1,0 +1,40 @@
+using PluginHost.Packages;
+using PluginHost.Packages.Feeds;
+using PluginHost.Packages.Signatures;
+
+namespace PluginHost.Hosting;
+
+/// <summary>The package client of a home, as its configuration wants it.</summary>
+internal static class HostPackages
+{
+    /// <summary>What lies there can be installed without any configuration.</summary>
+    private const string HomeFeed = "feed";
+
+    public static PackageClient Create(HostStart start)
+    {
+        var folder = Path.Combine(start.Home.DataFolder, HomeFeed);
+        return new PackageClient(
+            new PackageOptions
+            {
+                HomeFolder = start.Home.DataFolder,
+                BuiltInFolder = ApplicationFolders.BuiltInPlugins,
+                KeepVersions = Math.Max(0, start.Config.KeepPluginVersions),
+                Feeds =
+                [
+                    .. Directory.Exists(folder) ? [new FeedOptions(HomeFeed, folder)] : Array.Empty<FeedOptions>(),
+                    .. (start.Config.PackageFeeds ?? []).Select(feed => new FeedOptions(feed.Name, feed.Source)
+                    {
+                        Username = feed.Username,
+                        Password = feed.PasswordVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null,
+                        AllowInsecure = feed.AllowInsecure,
+                    }),
+                ],
+                Signers = new SignerOptions
+                {
+                    Mode = start.Config.PackageSigners is { Require: true } ? SignerMode.Require : SignerMode.Accept,
+                    Trusted = [.. (start.Config.PackageSigners?.Trusted ?? []).Select(fingerprint => new TrustedSigner(fingerprint, []))],
+                },
+            },
+            TimeProvider.System);
+    }
+}
