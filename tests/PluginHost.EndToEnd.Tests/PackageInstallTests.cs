@@ -34,7 +34,7 @@ public sealed class PackageInstallTests : IDisposable
 
         await RunAsync(home, "install", $"{Id}@1.0.0");
         (await RunningAsync(host)).ShouldBe("1.0.0");
-        (await host.Owner.GetStringAsync($"/api/v1/plugins/{Id}/here")).ShouldBe("here");
+        (await host.Owner.GetStringAsync($"/api/v1/plugins/{Id}/x/here")).ShouldBe("here");
 
         // 2.0.0 is for another host.
         (await RunAsync(home, "update", Id)).ShouldContain("may: network (weather.example) (new): Asks the weather.");
@@ -74,7 +74,7 @@ public sealed class PackageInstallTests : IDisposable
         refused.ExitCode.ShouldBe(1, refused.Output);
         refused.Error.ShouldContain("PH1844");
         (await RunningAsync(host)).ShouldBe("1.0.0");
-        (await host.Owner.GetStringAsync($"/api/v1/plugins/{Id}/here")).ShouldBe("here");
+        (await host.Owner.GetStringAsync($"/api/v1/plugins/{Id}/x/here")).ShouldBe("here");
 
         (await CommandLine.RunAsync(home, "plugin", "install", torn, "--yes")).ExitCode.ShouldBe(1);
         (await CommandLine.RunAsync(home, "plugin", "install", Path.Combine(home, "nowhere.nupkg"), "--yes")).Error.ShouldContain("PH7051");
