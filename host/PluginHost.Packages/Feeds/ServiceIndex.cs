@@ -12,9 +12,9 @@ internal sealed record ServiceIndex(string? Version = null, IReadOnlyList<Servic
 
     public bool IsKnown => Version is "3" || Version?.StartsWith("3.", StringComparison.Ordinal) == true;
 
-    /// <summary>The address of the first service of these types, ending with a slash when it is a folder of addresses.</summary>
+    /// <summary>The address of the first service of these types.</summary>
     public Uri? Find(string[] types) => types.SelectMany(type => (Resources ?? []).OfType<Resource>().Where(resource => resource.Has(type)))
-        .Select(resource => Uri.TryCreate(resource.Id, UriKind.Absolute, out var uri) ? uri : null)
+        .Select(resource => Uri.TryCreate(resource.Id, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null)
         .FirstOrDefault(uri => uri is not null);
 
     internal sealed record Resource([property: JsonPropertyName("@id")] string? Id = null, [property: JsonPropertyName("@type")] JsonElement Type = default)
