@@ -22,6 +22,7 @@ public sealed class PackageClient : IDisposable
     private readonly InstallRecovery _recovery;
     private readonly PackagePlanner _planner;
     private readonly PackageInstaller _installer;
+    private readonly DownloadFolder _downloads;
     private readonly BundleWriter _bundleWriter;
     private readonly BundleReader _bundleReader;
 
@@ -34,6 +35,7 @@ public sealed class PackageClient : IDisposable
         _gate = new InstallGate(home);
         _recovery = new InstallRecovery(home);
         _planner = new PackagePlanner(options, home, _lockFile, _feeds, reader, new PackageResolver(_feeds, new PackageFetcher(home, reader), options.Sdk ?? ApiRange.Host));
+        _downloads = new DownloadFolder(home, time);
         _installer = new PackageInstaller(options, home, _lockFile, _recovery, time);
         _bundleWriter = new BundleWriter(home, _lockFile);
         _bundleReader = new BundleReader(options, home, reader);
@@ -46,6 +48,7 @@ public sealed class PackageClient : IDisposable
     public async Task<RecoveryReport> RecoverAsync(CancellationToken cancellationToken)
     {
         using var turn = await _gate.EnterAsync(cancellationToken);
+        _downloads.RemoveForgotten();
         return await _recovery.RunAsync();
     }
 

@@ -20,11 +20,12 @@ public sealed partial class PackageTests
         UsePackages(project, feed);
         (await Dotnet.RunAsync(project.Folder, "pack", "-o", feed)).ShouldSucceed();
 
-        using var package = ZipFile.OpenRead(Directory.EnumerateFiles(feed, "Acme.Warm.*.nupkg").Single());
+        using var package = ZipFile.OpenRead(Directory.EnumerateFiles(feed, "acme.warm.*.nupkg").Single());
         package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("plugin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(
             ["plugin/Acme.Warm.deps.json", "plugin/Acme.Warm.dll", "plugin/Acme.Warm.runtimeconfig.json", "plugin/plugin.json", "plugin/ui/main.js"]);
-        var nuspec = Text(package, "Acme.Warm.nuspec");
-        nuspec.ShouldContain("<packageType name=\"PluginHostPlugin\" />");
+        var nuspec = Text(package, "acme.warm.nuspec");
+        nuspec.ShouldContain("<id>acme.warm</id>");
+        nuspec.ShouldContain("<packageType name=\"PluginHostPlugin\" version=\"1.0\" />");
         nuspec.ShouldNotContain("<dependency ");
         Text(package, "plugin/plugin.json").ShouldContain("\"id\": \"acme.warm\"");
         Text(package, "plugin/Acme.Warm.deps.json").ShouldNotContain("PluginHost.Sdk.dll");

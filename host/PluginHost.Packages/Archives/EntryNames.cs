@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PluginHost.Sdk.Text;
 
@@ -8,6 +9,8 @@ internal static class EntryNames
 {
     private const ushort Utf8Flag = 0x0800;
     private const string NeverInNames = "\\:*?\"<>|";
+
+    private static readonly SearchValues<char> Never = SearchValues.Create(NeverInNames);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -45,7 +48,7 @@ internal static class EntryNames
             return $"a path of {name.Length} characters, allowed are 1 to {limits.MaxPathLength}";
         }
 
-        if (name.Any(char.IsControl) || name.Any(char.IsSurrogate) && !IsWellFormed(name) || name.IndexOfAny([.. NeverInNames]) >= 0)
+        if (name.Any(char.IsControl) || name.Any(char.IsSurrogate) && !IsWellFormed(name) || name.AsSpan().ContainsAny(Never))
         {
             return $"a name with a control character or one of {NeverInNames}";
         }

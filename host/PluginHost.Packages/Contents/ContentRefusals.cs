@@ -13,6 +13,9 @@ internal static class ContentRefusals
             PackageCodes.NotAPlugin, $"{source} is not a package with a plugin: {what}.",
             "Install packages of type 'PluginHostPlugin'. An author makes one with 'dotnet pack' in a project that says <PluginHostPlugin>true</PluginHostPlugin>."));
 
+    public static PackageException Unreadable(string path, Exception exception) => new(
+        new Refusal(PackageCodes.NotAnArchive, $"{path} cannot be read: {exception.Message.TrimEnd('.')}.", "Check that it is there and that the host may read it."), exception);
+
     public static PackageException Identity(string source, string claimed, string found) => new(
         new Refusal(
             PackageCodes.Identity, $"{source} should be {claimed}, but is {found}.",

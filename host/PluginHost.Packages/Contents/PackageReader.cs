@@ -26,6 +26,18 @@ internal sealed class PackageReader(ArchiveLimits limits, SignatureReader signat
 
     private PackageContent Read(string path, CancellationToken cancellationToken)
     {
+        try
+        {
+            return ReadFile(path, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ContentRefusals.Unreadable(path, exception);
+        }
+    }
+
+    private PackageContent ReadFile(string path, CancellationToken cancellationToken)
+    {
         using var archive = PackageArchive.Open(path, limits);
         var name = Path.GetFileName(path);
         var nuspec = ReadNuspec(archive);

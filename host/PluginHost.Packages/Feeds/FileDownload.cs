@@ -49,7 +49,8 @@ internal sealed class FileDownload(FeedHttp http, TimeProvider time, string pack
         using var response = await http.GetAsync(uri, request => Prepare(request, start, known), cancellationToken);
 
         // The rest is only taken when it is the rest of what is there; otherwise from the beginning.
-        var goesOn = response.StatusCode == HttpStatusCode.PartialContent && start > 0 && response.Content.Headers.ContentRange?.From == start;
+        var goesOn = response.StatusCode == HttpStatusCode.PartialContent && start > 0 && response.Content.Headers.ContentRange?.From == start
+            && (response.Headers.ETag is not { } etag || etag.ToString() == known);
         if (!goesOn && response.StatusCode != HttpStatusCode.OK)
         {
             File.Delete(part);

@@ -25,7 +25,7 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
         var resolved = await resolver.ResolveAsync([wish], [], Installed(), progress, cancellationToken);
         var before = lockFile.Read().Find(request.Id);
         var found = resolved.First(package => package.Content.Id == request.Id).Content.Version;
-        return before is not null && (request.Version is null ? found <= NuGetVersion.Parse(before.Active.Version) : found == NuGetVersion.Parse(before.Active.Version))
+        return before is not null && IsInPlace(request.Id) && (request.Version is null ? found <= NuGetVersion.Parse(before.Active.Version) : found == NuGetVersion.Parse(before.Active.Version))
             ? throw ResolutionRefusals.UpToDate(request.Id, before.Active.Version)
             : Plan(resolved, request.AcceptSigner);
     }
@@ -111,6 +111,9 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
         ];
     }
 
+    // Somebody may have removed the folder by hand: then it is installed anew.
+    private bool IsInPlace(PluginId id) => Directory.Exists(home.Active(id));
+
     private InstalledPlugins Installed() => InstalledPlugins.Read(options.BuiltInFolder, home.Plugins);
 
     private InstallPlan Plan(IReadOnlyList<ResolvedPackage> packages, string? acceptSigner)
@@ -119,12 +122,12 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
         foreach (var package in packages)
         {
             var before = locked.Find(package.Content.Id);
-            if (before?.Active.Version == package.Content.Version.ToNormalizedString() && before.Active.ContentHash == package.Content.ContentHash)
+            if (IsInPlace(package.Content.Id) && before?.Active.Version == package.Content.Version.ToNormalizedString() && before.Active.ContentHash == package.Content.ContentHash)
             {
                 continue;
             }
 
-            if (before is null && Directory.Exists(home.Active(package.Content.Id)))
+            if (before is null && IsInPlace(package.Content.Id))
             {
                 throw InstallRefusals.FolderTaken(package.Content.Id, home.Active(package.Content.Id));
             }

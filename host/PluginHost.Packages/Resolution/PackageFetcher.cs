@@ -15,7 +15,15 @@ internal sealed class PackageFetcher(PackageHome home, PackageReader reader)
     {
         var file = Path.Combine(home.Downloads, $"{id}.{version.ToNormalizedString().ToLowerInvariant()}.{Short(feed.Source)}.nupkg");
         progress?.Report(new PackageProgress(PackageStep.Downloading, id));
-        await feed.DownloadAsync(id, version, file, (done, total) => progress?.Report(new PackageProgress(PackageStep.Downloading, id, done, total)), cancellationToken);
+        try
+        {
+            await feed.DownloadAsync(id, version, file, (done, total) => progress?.Report(new PackageProgress(PackageStep.Downloading, id, done, total)), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw FeedRefusals.Download(feed.Name, $"'{id}' {version.ToNormalizedString()}", exception.Message.TrimEnd('.'), exception);
+        }
+
         var content = await ReadAsync(file, progress, id, cancellationToken);
         if (content.Id == id && content.Version == version)
         {

@@ -306,6 +306,27 @@ public sealed class HttpFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Plan_ThroughAProxy_AsksTheProxyWithItsCredentials()
+    {
+        const string Elsewhere = "http://feed.example";
+        _feed.PackageBase = $"{Elsewhere}/flat";
+        var proxied = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        _feed.Instead = context =>
+        {
+            proxied.Enqueue(context.Request.Headers.ProxyAuthorization.ToString());
+            context.Response.StatusCode = proxied.Count == 1 ? 407 : 200;
+            context.Response.Headers.ProxyAuthenticate = proxied.Count == 1 ? "Basic realm=x" : default;
+            return Task.FromResult(proxied.Count == 1);
+        };
+        var proxy = new UriBuilder(_feed.Root) { UserName = "me", Password = "p%40ss" }.Uri;
+        using var client = new PackageClient(_home.Options with { Proxy = proxy, Feeds = [new FeedOptions("far", $"{Elsewhere}/v3/index.json") { AllowInsecure = true }] }, TimeProvider.System);
+
+        (await client.PlanInstallAsync(new(new("acme.warm")), null, TestHome.Cancellation)).Changes.Count.ShouldBe(1);
+
+        proxied.ShouldContain("Basic " + Convert.ToBase64String("me:p@ss"u8));
+    }
+
+    [Fact]
     public void ToString_FeedWithAPassword_KeepsItOut() => (_feed.Options with { Password = "secret" }).ToString().ShouldNotContain("secret");
 
     public async ValueTask DisposeAsync()

@@ -231,6 +231,38 @@ public sealed class InstallTests : IDisposable
         _home.Client.Installed.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Install_FolderRemovedByHand_IsPutBack()
+    {
+        _home.Publish(Warm);
+        await _home.InstallAsync("acme.warm");
+        Directory.Delete(Path.Combine(_home.Plugins, "acme.warm"), recursive: true);
+
+        await _home.InstallAsync("acme.warm");
+
+        _home.Active("acme.warm").ShouldBe("not really code of 1.0.0");
+    }
+
+    [Fact]
+    public async Task PlanFile_NoSuchFile_SaysSo() =>
+        (await TestHome.RefusedAsync(() => _home.Client.PlanFileAsync(_home.In("none.nupkg"), null, null, TestHome.Cancellation))).ShouldBe("PH1801");
+
+    [Fact]
+    public async Task Recover_DownloadsNobodyCameBackFor_AreRemoved()
+    {
+        _home.Publish(Warm);
+        await _home.PlanAsync("acme.warm");
+        var downloads = Path.Combine(_home.Home, "packages", "downloads");
+        var old = Path.Combine(downloads, "old.nupkg.part");
+        await File.WriteAllTextAsync(old, "half", TestHome.Cancellation);
+        File.SetLastWriteTimeUtc(old, new DateTime(2020, 1, 1));
+
+        await _home.Client.RecoverAsync(TestHome.Cancellation);
+
+        Directory.EnumerateFiles(downloads).Count().ShouldBe(1);
+        File.Exists(old).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("Dependency", "PH1805")]
     [InlineData("", "PH1805")]
