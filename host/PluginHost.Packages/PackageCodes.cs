@@ -36,6 +36,7 @@ internal static class PackageCodes
     public const string FolderTaken = "PH1845";
     public const string Stale = "PH1846";
     public const string Switch = "PH1847";
+    public const string Unfinished = "PH1848";
     public const string LockFile = "PH1850";
     public const string Journal = "PH1851";
     public const string Bundle = "PH1860";

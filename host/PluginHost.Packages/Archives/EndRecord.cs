@@ -56,8 +56,8 @@ internal sealed record EndRecord(int Entries, long DirectoryOffset, int Director
             throw ArchiveRefusals.Malformed(file.Path, "its directory does not lie before its end record");
         }
 
-        // A header has 46 bytes and a name: what is far beyond is no directory.
-        if (size > entries * 66_000L)
+        // A header has 46 bytes, a name and little else: what is far beyond is meant to fill memory.
+        if (size > entries * 4_096L)
         {
             throw ArchiveRefusals.Malformed(file.Path, "its directory is longer than its entries");
         }

@@ -28,7 +28,15 @@ internal sealed class FolderChange(PackageHome home, InstallJournal journal, IPl
         }
         catch (Exception exception)
         {
-            await UndoAsync(page);
+            try
+            {
+                await UndoAsync(page);
+            }
+            catch (Exception undoing) when (undoing is IOException or UnauthorizedAccessException)
+            {
+                throw InstallRefusals.Unfinished($"The change was to be taken back ({exception.Message})", undoing);
+            }
+
             if (exception is IOException or UnauthorizedAccessException)
             {
                 throw InstallRefusals.Switch(exception);

@@ -32,6 +32,12 @@ internal static class InstallRefusals
         new Refusal(PackageCodes.Switch, $"The plugins could not be put in place, and what was done has been undone: {exception.Message.TrimEnd('.')}.", "Check the disk and the rights to the home folder, then try again."),
         exception);
 
+    public static PackageException Unfinished(string what, Exception exception) => new(
+        new Refusal(
+            PackageCodes.Unfinished, $"{what}, but that could not be brought to its end: {exception.Message.TrimEnd('.')}.",
+            "Check the disk and the rights to the home folder. It is ended at the next installation, or when the host starts."),
+        exception);
+
     public static PackageException Journal(string path, Exception exception) => new(
         new Refusal(PackageCodes.Journal, $"{path} cannot be used, so it is not known how far the last installation came: {exception.Message.TrimEnd('.')}.", "Check the plugin folder against plugins.lock.json, then remove the file."),
         exception);

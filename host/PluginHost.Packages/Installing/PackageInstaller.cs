@@ -32,10 +32,17 @@ internal sealed class PackageInstaller(PackageOptions options, PackageHome home,
 
         // From here on the change is a fact: a token that is cancelled now comes too late.
         progress?.Report(new PackageProgress(PackageStep.Committing));
-        await recovery.FinishAsync(page);
-        foreach (var download in plan.Downloads)
+        try
         {
-            File.Delete(download);
+            await recovery.FinishAsync(page);
+            foreach (var download in plan.Downloads)
+            {
+                File.Delete(download);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw InstallRefusals.Unfinished("The plugins are in place", exception);
         }
 
         progress?.Report(new PackageProgress(PackageStep.Done));

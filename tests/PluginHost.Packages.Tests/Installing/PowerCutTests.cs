@@ -69,6 +69,30 @@ public sealed class PowerCutTests : IDisposable
     }
 
     [Fact]
+    public async Task Recover_LockFileThatCouldNotBeWritten_IsWrittenThen()
+    {
+        PublishTwo("1.0.0");
+        var plan = await _home.PlanAsync("acme.warm");
+        var lockFile = Path.Combine(_home.Home, "plugins.lock.json");
+        var progress = new SnapshotProgress(step =>
+        {
+            if (step.Step == PackageStep.Committing)
+            {
+                // A folder in the way of the file is as good as a full disk.
+                Directory.CreateDirectory(lockFile);
+            }
+        });
+
+        (await TestHome.RefusedAsync(() => _home.ApplyAsync(plan, progress))).ShouldBe("PH1848");
+        Directory.Delete(lockFile);
+        var report = await _home.Client.RecoverAsync(TestHome.Cancellation);
+
+        report.Finished.Count.ShouldBe(2);
+        _home.Locked("acme.warm").ShouldBe("1.0.0");
+        _home.Active("acme.warm").ShouldBe("not really code of 1.0.0");
+    }
+
+    [Fact]
     public async Task Recover_NothingHappened_ChangesNothing()
     {
         await InstallTwoAsync();
