@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using PluginHost.Sdk;
 
@@ -21,9 +20,9 @@ internal static class FeedRefusals
 
     public static PackageException Status(string feed, Uri uri, HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired
         ? new PackageException(new Refusal(
-            PackageCodes.FeedDenied, string.Create(CultureInfo.InvariantCulture, $"Feed '{feed}' does not let us in at {Shown(uri)} ({(int)status})."),
+            PackageCodes.FeedDenied, $"Feed '{feed}' does not let us in at {Shown(uri)}: it answered {(int)status}.",
             "Give the feed a user name and a password or token that may read there."))
-        : Unreachable(feed, uri, string.Create(CultureInfo.InvariantCulture, $"it answered {(int)status}"));
+        : Unreachable(feed, uri, $"it answered {(int)status}");
 
     public static PackageException Redirects(string feed, Uri uri, string what) => new(
         new Refusal(PackageCodes.FeedRedirects, $"Feed '{feed}' leads nowhere at {Shown(uri)}: {what}.", "Use the address that its pages name as its v3 index."));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PluginHost.Sdk;
 
 namespace PluginHost.Packages.Signatures;
@@ -14,7 +13,7 @@ internal static class SignatureRefusals
     public static PackageException Expired(string package, string subject, DateTimeOffset from, DateTimeOffset until) => new(
         new Refusal(
             PackageCodes.Expired,
-            string.Create(CultureInfo.InvariantCulture, $"The signature of {Path.GetFileName(package)} by {subject} does not count: its certificate is valid from {from:u} to {until:u}, and no timestamp shows that it was signed in that time."),
+            $"The signature of {Path.GetFileName(package)} by {subject} does not count: its certificate is valid from {from:u} to {until:u}, and no timestamp shows that it was signed in that time.",
             "Ask its author for a package that is signed with a valid certificate and a timestamp."));
 
     public static PackageException Unsigned(string package) => new(

@@ -53,7 +53,7 @@ public sealed class FolderFeedTests : IDisposable
 
     [Fact]
     public void Client_SourceThatIsNeitherAddressNorPath_SaysSo() =>
-        Should.Throw<PackageException>(() => new TestHome(feeds: [new FeedOptions("odd", "relative/folder")])).Refusal.Code.ShouldBe("PH1816");
+        Should.Throw<PackageException>(() => new PackageClient(new PackageOptions { HomeFolder = _folder.Root, Feeds = [new FeedOptions("odd", "relative/folder")] }, TimeProvider.System)).Refusal.Code.ShouldBe("PH1816");
 
     public void Dispose() => _folder.Dispose();
 

@@ -87,6 +87,24 @@ public sealed class HttpFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Plan_AfterOneThatWasCancelled_GoesOnWhereThatWas()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var progress = new SnapshotProgress(step =>
+        {
+            if (step is { Step: PackageStep.Downloading, Done: > 0 })
+            {
+                cancellation.Cancel();
+            }
+        });
+        await Should.ThrowAsync<OperationCanceledException>(_home.Client.PlanInstallAsync(new(new("acme.warm")), progress, cancellation.Token));
+
+        (await _home.PlanAsync("acme.warm")).Changes.Count.ShouldBe(1);
+
+        _feed.Requests.ShouldContain(request => request.Contains("nupkg bytes=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Install_FileExchangedWhileItCame_BeginsAnew()
     {
         var died = false;
