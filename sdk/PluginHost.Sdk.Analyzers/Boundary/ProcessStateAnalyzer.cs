@@ -13,7 +13,7 @@ public sealed class ProcessStateAnalyzer : PluginAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ProcessState,
         "A plugin changes the whole process",
-        "{0} changes what the host and every other plugin use too. Keep it inside the plugin: settings for values, full paths for files, ILogger for text, a culture argument for formatting.",
+        "{0} reaches the host and every other plugin, and no unload takes it back. Keep it inside the plugin: settings for values, full paths for files, ILogger for text, a culture argument for formatting.",
         RuleCategories.Boundary,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -34,6 +34,8 @@ public sealed class SharedStateAnalyzer : PluginAnalyzer
         if (target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Member: var member }
             && member is not IFieldSymbol { IsVolatile: true }
             && !context.Operation.IsInside<ILockOperation>()
+            // What returns nothing, such as mapping routes, is called once.
+            && context.ContainingSymbol is IMethodSymbol { ReturnsVoid: false }
             && contracts.ContractOf(context.ContainingSymbol) is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), member.Name, context.ContainingSymbol.Name));

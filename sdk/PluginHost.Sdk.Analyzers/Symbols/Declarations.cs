@@ -35,7 +35,7 @@ internal static class Declarations
     private static IEnumerable<SyntaxNode> Nodes(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes());
 
-    private static bool IsDispose(SimpleNameSyntax name) => name.Identifier.ValueText is "Dispose" or "DisposeAsync";
+    private static bool IsDispose(SimpleNameSyntax name) => name.Identifier.ValueText is "Dispose" or "DisposeAsync" or "Free" or "Unregister";
 
     private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;

@@ -33,6 +33,10 @@ internal static class Operations
         return parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
     }
 
+    /// <summary>Whether what the operation gives is dropped, or put into a member that its class never disposes.</summary>
+    public static bool IsLeft(this IOperation operation, CancellationToken cancellationToken) =>
+        operation.IsDropped() || (operation.Holder() is { } member && !Declarations.Disposes(member.ContainingType, member.Name, cancellationToken));
+
     /// <summary>The lambda or method group that is given for a delegate, where that can be said.</summary>
     public static IMethodSymbol? Function(this IOperation operation) => operation.WithoutConversions() switch
     {
@@ -61,5 +65,22 @@ internal static class Operations
         }
 
         return false;
+    }
+
+    private static ISymbol? Holder(this IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent switch
+        {
+            IAssignmentOperation { Target: IMemberReferenceOperation target } => target.Member,
+            IFieldInitializerOperation initializer => initializer.InitializedFields[0],
+            IPropertyInitializerOperation initializer => initializer.InitializedProperties[0],
+            _ => null,
+        };
     }
 }

@@ -47,30 +47,10 @@ public sealed class OwnWorkAnalyzer : PluginAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         var goesOn = SymbolEqualityComparer.Default.Equals(creation.Type, thread)
             ? !Declarations.Calls(context.ContainingSymbol.ContainingType, "Join", context.CancellationToken)
-            : timers.Contains(creation.Type) && IsLeft(creation, context);
+            : timers.Contains(creation.Type) && creation.IsLeft(context.CancellationToken);
         if (goesOn && plugin.IsReloadable)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), $"This {creation.Type!.Name.ToLowerInvariant()}"));
         }
-    }
-
-    private static bool IsLeft(IObjectCreationOperation creation, OperationAnalysisContext context) =>
-        creation.IsDropped() || (Holder(creation) is { } member && !Declarations.Disposes(member.ContainingType, member.Name, context.CancellationToken));
-
-    private static ISymbol? Holder(IObjectCreationOperation creation)
-    {
-        var parent = creation.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent switch
-        {
-            IAssignmentOperation { Target: IMemberReferenceOperation target } => target.Member,
-            IFieldInitializerOperation initializer => initializer.InitializedFields[0],
-            IPropertyInitializerOperation initializer => initializer.InitializedProperties[0],
-            _ => null,
-        };
     }
 }

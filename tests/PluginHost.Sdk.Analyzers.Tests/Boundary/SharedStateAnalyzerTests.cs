@@ -18,5 +18,6 @@ public sealed class SharedStateAnalyzerTests
     [InlineData("private volatile bool _ready; public ValueTask<TagResult> TagAsync(TagRequest request, CancellationToken cancellationToken) { _ready = true; return ValueTask.FromResult(new TagResult([])); }")]
     [InlineData("""private Mood? _mood; public ValueTask<TagResult> TagAsync(TagRequest request, CancellationToken cancellationToken) { _mood ??= new Mood("warm"); return ValueTask.FromResult(new TagResult([])); }""")]
     [InlineData("private int _count; public void Reset() => _count = 0; public ValueTask<TagResult> TagAsync(TagRequest request, CancellationToken cancellationToken) { _ = _count; return ValueTask.FromResult(new TagResult([])); }")]
+    [InlineData("public ValueTask<TagResult> TagAsync(TagRequest request, CancellationToken cancellationToken) => default; } public sealed class Routes : PluginHost.Sdk.Http.IEndpointModule { private object? _routes; public void AddRoutes(IEndpointRouteBuilder routes) => _routes = routes;")]
     public Task Rule_NearlyBroken_IsSilent(string code) => Rules.FindAsync<SharedStateAnalyzer>(PluginSource.Tagger(code));
 }

@@ -42,4 +42,9 @@ public sealed class StaticEventAnalyzerTests
     [Theory]
     [InlineData("void Go() => AppDomain.CurrentDomain.ProcessExit += OnExit; void OnExit(object? sender, EventArgs e) { }")]
     public Task Rule_BrokenInAPinnedPlugin_IsSilent(string code) => Rules.FindAsync<StaticEventAnalyzer>(PluginSource.Of(code, more: PluginSource.Pinned));
+
+    // It is loaded into the plugin's context and leaves with it.
+    [Fact]
+    public Task Event_OfALibraryOfThePlugin_IsSilent() => Rules.FindAsync<StaticEventAnalyzer>(
+        PluginSource.Of("void Go() => Acme.Library.Changed += () => { };"), TestCompilation.Library("namespace Acme; public static class Library { public static event System.Action? Changed; }"));
 }

@@ -12,10 +12,10 @@ internal static class Rules
         [.. typeof(PluginAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PluginAnalyzer))).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>Expects that exactly the marked places are found.</summary>
-    public static async Task FindAsync<TAnalyzer>(string marked) where TAnalyzer : DiagnosticAnalyzer, new()
+    public static async Task FindAsync<TAnalyzer>(string marked, params MetadataReference[] more) where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var source = MarkedSource.Parse(marked);
-        var compilation = TestCompilation.Of(source.Code);
+        var compilation = TestCompilation.Of(source.Code).AddReferences(more);
         compilation.ShouldCompile();
 
         var found = await RunAsync(compilation, isPlugin: true, new TAnalyzer());

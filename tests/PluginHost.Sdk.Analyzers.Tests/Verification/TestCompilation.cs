@@ -17,6 +17,9 @@ internal static class TestCompilation
     public static CSharpCompilation Of(string code) => CSharpCompilation.Create(
         "Acme.Warm", [CSharpSyntaxTree.ParseText(code, path: "Plugin.cs"), CSharpSyntaxTree.ParseText(PluginSource.Usings, path: "Usings.cs")], References, Options);
 
+    /// <summary>A library that a plugin brings along.</summary>
+    public static MetadataReference Library(string code) => CSharpCompilation.Create("Acme.Library", [CSharpSyntaxTree.ParseText(code)], References, Options).ToMetadataReference();
+
     public static void ShouldCompile(this Compilation compilation) => compilation.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
         .Select(diagnostic => diagnostic.ToString())
