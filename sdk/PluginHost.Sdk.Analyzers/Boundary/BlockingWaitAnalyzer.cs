@@ -31,7 +31,11 @@ public sealed class BlockingWaitAnalyzer : PluginAnalyzer
             .Add("System.Runtime.CompilerServices.TaskAwaiter", "GetResult")
             .Add("System.Runtime.CompilerServices.TaskAwaiter`1", "GetResult")
             .Add("System.Runtime.CompilerServices.ValueTaskAwaiter", "GetResult")
-            .Add("System.Runtime.CompilerServices.ValueTaskAwaiter`1", "GetResult");
+            .Add("System.Runtime.CompilerServices.ValueTaskAwaiter`1", "GetResult")
+            .Add("System.Runtime.CompilerServices.ConfiguredTaskAwaitable+ConfiguredTaskAwaiter", "GetResult")
+            .Add("System.Runtime.CompilerServices.ConfiguredTaskAwaitable`1+ConfiguredTaskAwaiter", "GetResult")
+            .Add("System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable+ConfiguredValueTaskAwaiter", "GetResult")
+            .Add("System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable`1+ConfiguredValueTaskAwaiter", "GetResult");
         context.RegisterOperationAction(operation => CheckCall(operation, contracts, waits), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckProperty(operation, contracts, waits), OperationKind.PropertyReference);
     }

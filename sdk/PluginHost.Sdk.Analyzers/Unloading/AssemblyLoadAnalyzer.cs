@@ -10,10 +10,13 @@ namespace PluginHost.Sdk.Analyzers.Unloading;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyLoadAnalyzer : PluginAnalyzer
 {
+    // AssemblyBuilderAccess.Run, which the compiler gives as a number.
+    private const int Run = 1;
+
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.AssemblyLoad,
         "Code is loaded that never leaves the process",
-        "{0} loads outside the plugin's context: the code stays when the plugin is unloaded, and its types are not the plugin's. Reference the assembly, or load it through AssemblyLoadContext.GetLoadContext of your own assembly.",
+        "{0} brings code in outside the plugin's context: it stays when the plugin is unloaded, and its types are not the plugin's. Reference the assembly, load it into AssemblyLoadContext.GetLoadContext of your own, or make it collectible.",
         RuleCategories.Unloading,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,6 +33,8 @@ public sealed class AssemblyLoadAnalyzer : PluginAnalyzer
         var shared = new MemberSet(plugin).Add("System.Runtime.Loader.AssemblyLoadContext", "Default");
         var loadContext = plugin.Type("System.Runtime.Loader.AssemblyLoadContext");
         context.RegisterOperationAction(operation => CheckCall(operation, plugin, loads, loadsInto, shared), OperationKind.Invocation);
+        var builder = new MemberSet(plugin).Add("System.Reflection.Emit.AssemblyBuilder", "DefineDynamicAssembly");
+        context.RegisterOperationAction(operation => CheckBuilder(operation, plugin, builder), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckContext(operation, plugin, loadContext), OperationKind.ObjectCreation);
     }
 
@@ -42,6 +47,15 @@ public sealed class AssemblyLoadAnalyzer : PluginAnalyzer
         if ((loads.Contains(call.TargetMethod) || intoShared) && plugin.IsReloadable)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), intoShared ? $"AssemblyLoadContext.Default.{call.TargetMethod.Name}" : $"Assembly.{call.TargetMethod.Name}"));
+        }
+    }
+
+    private static void CheckBuilder(OperationAnalysisContext context, PluginProject plugin, MemberSet builder)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (builder.Contains(call.TargetMethod) && call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: Run }) && plugin.IsReloadable)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), "A dynamic assembly that is not RunAndCollect"));
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class AssemblyLoadAnalyzerTests
     [InlineData("void Go(byte[] bytes) => {|PH3010:Assembly.Load(bytes)|};")]
     [InlineData("void Go(string path) => {|PH3010:AssemblyLoadContext.Default.LoadFromAssemblyPath(path)|};")]
     [InlineData("""void Go() => _ = {|PH3010:new AssemblyLoadContext("mine")|};""")]
+    [InlineData("void Go(AssemblyName name) => {|PH3010:System.Reflection.Emit.AssemblyBuilder.DefineDynamicAssembly(name, System.Reflection.Emit.AssemblyBuilderAccess.Run)|};")]
     public Task Rule_BrokenHere_IsFound(string code) => Rules.FindAsync<AssemblyLoadAnalyzer>(PluginSource.Of(code));
 
     [Theory]
@@ -18,6 +19,7 @@ public sealed class AssemblyLoadAnalyzerTests
     [InlineData("void Go(string path) => AssemblyLoadContext.GetLoadContext(typeof(Mood).Assembly)!.LoadFromAssemblyPath(path);")]
     [InlineData("""void Go() => _ = new AssemblyLoadContext("mine", isCollectible: true);""")]
     [InlineData("Type[] Go() => typeof(Mood).Assembly.GetTypes();")]
+    [InlineData("void Go(AssemblyName name) => System.Reflection.Emit.AssemblyBuilder.DefineDynamicAssembly(name, System.Reflection.Emit.AssemblyBuilderAccess.RunAndCollect);")]
     public Task Rule_NearlyBroken_IsSilent(string code) => Rules.FindAsync<AssemblyLoadAnalyzer>(PluginSource.Of(code));
 
     [Theory]
