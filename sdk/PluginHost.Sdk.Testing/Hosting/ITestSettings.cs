@@ -1,0 +1,6 @@
+namespace PluginHost.Sdk.Testing.Hosting;
+
+internal interface ITestSettings
+{
+    void Change(string json);
+}
