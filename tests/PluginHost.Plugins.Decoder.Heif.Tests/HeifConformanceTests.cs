@@ -1,18 +1,23 @@
 using PluginHost.Plugins.Decoder.Heif.Native;
 using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Testing.Conformance;
 using PluginHost.Tests.Shared.Decoders;
 
 namespace PluginHost.Plugins.Decoder.Heif.Tests;
 
-public sealed class HeifConformanceTests : DecoderConformance
+public sealed class HeifConformanceTests
 {
-    private static readonly byte[] Plain = HeifFiles.Quarters(), Clear = HeifFiles.Encode([HeifFiles.QuartersPng(alpha: 128)], "png");
+    private static readonly ImageDecoderConformance Suite = new(
+        ConformanceSubject.Made<IImageDecoder>(() =>
+        {
+            var settings = new FixedSettings<HeifDecoderSettings>(new HeifDecoderSettings());
+            return new HeifDecoder(new HeifLibraryFinder(settings, new TestContextOfPlugin()), settings);
+        }),
+        () => [HeifFiles.Quarters(), HeifFiles.Encode([HeifFiles.QuartersPng(alpha: 128)], "png")]);
 
-    protected override IReadOnlyList<byte[]> Good() => [Plain, Clear];
+    public static TheoryData<string> Checks => [.. Suite.Names];
 
-    protected override IImageDecoder Create()
-    {
-        var settings = new FixedSettings<HeifDecoderSettings>(new HeifDecoderSettings());
-        return new HeifDecoder(new HeifLibraryFinder(settings, new TestContextOfPlugin()), settings);
-    }
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public Task Decoder_Always_KeepsItsContract(string check) => Suite.RunAsync(check, TestContext.Current.CancellationToken);
 }

@@ -1,12 +1,22 @@
 using PluginHost.Plugins.Decoder.Raw.Native;
 using PluginHost.Sdk.Imaging;
+using PluginHost.Sdk.Testing.Conformance;
 using PluginHost.Tests.Shared.Decoders;
 
 namespace PluginHost.Plugins.Decoder.Raw.Tests;
 
-public sealed class RawConformanceTests : DecoderConformance
+public sealed class RawConformanceTests
 {
-    protected override IReadOnlyList<byte[]> Good()
+    private static readonly ImageDecoderConformance Suite = new(
+        ConformanceSubject.Made<IImageDecoder>(() => new RawDecoder(new RawLibraryFinder(new FixedSettings<RawDecoderSettings>(new RawDecoderSettings(Develop: false))))), Files);
+
+    public static TheoryData<string> Checks => [.. Suite.Names];
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public Task Decoder_Always_KeepsItsContract(string check) => Suite.RunAsync(check, TestContext.Current.CancellationToken);
+
+    private static IReadOnlyList<byte[]> Files()
     {
         var (large, small) = (RawFiles.Jpeg(1620, 1080), RawFiles.Jpeg(160, 120));
         return
@@ -15,6 +25,4 @@ public sealed class RawConformanceTests : DecoderConformance
             RawFiles.ByMaker("SONY", large), RawFiles.Dng(preview: large),
         ];
     }
-
-    protected override IImageDecoder Create() => new RawDecoder(new RawLibraryFinder(new FixedSettings<RawDecoderSettings>(new RawDecoderSettings(Develop: false))));
 }

@@ -1,13 +1,21 @@
 using System.Buffers.Binary;
 using PluginHost.Plugins.Imaging.Vips.Foreign;
 using PluginHost.Sdk.Imaging;
-using PluginHost.Tests.Shared.Decoders;
+using PluginHost.Sdk.Testing.Conformance;
 
 namespace PluginHost.Plugins.Imaging.Vips.Tests.Foreign;
 
 /// <summary>The sample decoder keeps the contract, and the engine shows what it reads.</summary>
-public sealed class FarbfeldTests : DecoderConformance
+public sealed class FarbfeldTests
 {
+    private static readonly ImageDecoderConformance Suite = new(ConformanceSubject.Made<IImageDecoder>(() => new FarbfeldDecoder()), () => [Picture(24, 16), Picture(2, 1)]);
+
+    public static TheoryData<string> Checks => [.. Suite.Names];
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public Task Decoder_Always_KeepsItsContract(string check) => Suite.RunAsync(check, TestContext.Current.CancellationToken);
+
     [Fact]
     public async Task Decode_FarbfeldThroughTheEngine_IsAPictureLikeEveryOther()
     {
@@ -18,10 +26,6 @@ public sealed class FarbfeldTests : DecoderConformance
 
         sample.At(3, 3).ShouldBeNear([200, 100, 50]);
     }
-
-    protected override IReadOnlyList<byte[]> Good() => [Picture(24, 16), Picture(2, 1)];
-
-    protected override IImageDecoder Create() => new FarbfeldDecoder();
 
     private static byte[] Picture(int width, int height)
     {
