@@ -11,7 +11,7 @@ internal sealed class SdkFeed(TemporaryFolder folder)
         await PackAsync("sdk/PluginHost.Sdk.Build");
     }
 
-    public Task PackAsync(string project) => Dotnet.RunAsync(BuildOutput.RepoRoot, "pack", project, "-o", Packages, "-v", "q", "-nodeReuse:false", "--nologo");
+    public Task PackAsync(string project, params string[] more) => Dotnet.RunAsync(BuildOutput.RepoRoot, ["pack", project, "-o", Packages, "-v", "q", "-nodeReuse:false", "--nologo", .. more]);
 
     public string Find(string package) => Directory.GetFiles(Packages, $"{package}.*.nupkg").Single();
 
@@ -22,5 +22,18 @@ internal sealed class SdkFeed(TemporaryFolder folder)
             Path.Combine(project, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{Packages}" /></packageSources></configuration>""");
         // A private package folder: the global one would answer with a package of the same version from an earlier run.
         await Dotnet.RunAsync(project, ["build", "-o", output, "-v", "q", $"-p:RestorePackagesPath={folder.Sub("packages")}", "-nodeReuse:false", "--nologo", .. more]);
+    }
+
+    /// <summary>Builds a solution folder that uses packages of others too: those that this repository uses lie on the machine, and are taken from there.</summary>
+    public async Task BuildSolutionAsync(string solution, params string[] more)
+    {
+        var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(solution)!, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="feed" value="{Packages}" /></packageSources>
+              <fallbackPackageFolders><add key="known" value="{known}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        await Dotnet.RunAsync(Path.GetDirectoryName(solution)!, ["build", solution, "-v", "q", $"-p:RestorePackagesPath={folder.Sub("packages")}", "-nodeReuse:false", "--nologo", .. more]);
     }
 }
