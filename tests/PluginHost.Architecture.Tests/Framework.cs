@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PluginHost.Architecture.Tests;
 
-/// <summary>What code is compiled against here: the shared framework and the SDK.</summary>
+/// <summary>What code is compiled against here: the shared framework, the SDK and its kit for tests.</summary>
 internal static class Framework
 {
     public static IReadOnlyList<MetadataReference> References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}shared{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.GetFileName(path) == "PluginHost.Sdk.dll")
+            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}shared{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.GetFileName(path) is "PluginHost.Sdk.dll" or "PluginHost.Sdk.Testing.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Those that come with the SDK and that plugins use.</summary>
