@@ -413,6 +413,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plugins that the feeds have */
+        get: operations["searchPackages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/installed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plugins that were installed from packages, with their hashes and signers */
+        get: operations["listInstalledPackages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What installing, updating, going back or removing would do; nothing is done yet */
+        post: operations["planPackages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/plans/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What installing this .nupkg would do */
+        post: operations["planUploadedPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/plans/{plan}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what was planned, tries each plugin, and puts everything back when one does not run */
+        post: operations["applyPackagePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1626,6 +1711,97 @@ export interface components {
         /** PluginSettingsValues */
         PluginSettingsValues: {
             values: Record<string, unknown>;
+        };
+        /** PackageSearch */
+        PackageSearch: {
+            items: components["schemas"]["FoundPackage"][];
+            failures: string[];
+        };
+        /** FoundPackage */
+        FoundPackage: {
+            id: string;
+            version: string;
+            feed: string;
+            description: string | null;
+            authors: string | null;
+            versions: string[];
+        };
+        /** InstalledPackageList */
+        InstalledPackageList: {
+            items: components["schemas"]["InstalledPackage"][];
+        };
+        /** InstalledPackage */
+        InstalledPackage: {
+            id: string;
+            version: string;
+            requested: boolean;
+            source: string;
+            contentHash: string;
+            signer: components["schemas"]["PackageSignedBy"] | null;
+            /** Format: date-time */
+            installedAt: string;
+            kept: string[];
+        };
+        /** PackageSignedBy */
+        PackageSignedBy: {
+            kind: components["schemas"]["SignerKind"];
+            fingerprint: string;
+            subject: string;
+            owners: string[];
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        /**
+         * SignerKind
+         * @enum {string}
+         */
+        SignerKind: "author" | "repository";
+        /** PackagePlanRequest */
+        PackagePlanRequest: {
+            action: components["schemas"]["PackageAction"];
+            /** @default null */
+            id?: string | null;
+            /** @default null */
+            version?: string | null;
+            /** @default false */
+            prerelease?: boolean;
+            /** @default null */
+            acceptSigner?: string | null;
+        };
+        /**
+         * PackageAction
+         * @enum {string}
+         */
+        PackageAction: "install" | "updateAll" | "rollback" | "uninstall";
+        /** PackagePlan */
+        PackagePlan: {
+            id: string;
+            changes: components["schemas"]["PackageChange"][];
+        };
+        /** PackageChange */
+        PackageChange: {
+            id: string;
+            name: string | null;
+            action: components["schemas"]["PlannedAction"];
+            from: string | null;
+            to: string | null;
+            source: string | null;
+            packageBytes: number;
+            unpackedBytes: number;
+            isDependency: boolean;
+            signer: components["schemas"]["PackageSignedBy"] | null;
+            permissions: components["schemas"]["PluginPermission"][];
+            addedPermissions: components["schemas"]["PluginPermission"][];
+            removedPermissions: components["schemas"]["PluginPermission"][];
+        };
+        /**
+         * PlannedAction
+         * @enum {string}
+         */
+        PlannedAction: "install" | "update" | "downgrade" | "replace" | "uninstall";
+        /** PackageReport */
+        PackageReport: {
+            changes: components["schemas"]["PackageChange"][];
         };
         /** HealthReport */
         HealthReport: {
@@ -3220,6 +3396,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeCount"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    searchPackages: {
+        parameters: {
+            query?: {
+                /** @description Words to look for */
+                q?: string;
+                /** @description How many to leave out */
+                skip?: number;
+                /** @description How many at most, 1 to 100 */
+                take?: number;
+                /** @description Whether versions that are not finished count */
+                prerelease?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plugins that the feeds have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageSearch"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listInstalledPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plugins that were installed from packages, with their hashes and signers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledPackageList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    planPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackagePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description What installing, updating, going back or removing would do; nothing is done yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackagePlan"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    planUploadedPackage: {
+        parameters: {
+            query?: {
+                /** @description Fingerprint of a new signer that was said yes to, or 'unsigned' */
+                acceptSigner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What installing this .nupkg would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackagePlan"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    applyPackagePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Does what was planned, tries each plugin, and puts everything back when one does not run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
                 };
             };
             /** @description What went wrong */
