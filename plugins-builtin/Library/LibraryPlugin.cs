@@ -27,6 +27,7 @@ namespace PluginHost.Plugins.Library;
 [Permission(Permissions.LibraryRead, Reason = "It is the library.")]
 [Permission(Permissions.LibraryWrite, Reason = "It is the library.")]
 [Permission(Permissions.Routes, Reason = "Serves pictures to browsers and programs.")]
+[Permission(Permissions.HostData, Reason = "Sees which imports still wait for the files that were uploaded for them.")]
 [Permission(Permissions.Files, Reason = "Imports files and folders that the owner names.")]
 public sealed class LibraryPlugin : IPlugin
 {

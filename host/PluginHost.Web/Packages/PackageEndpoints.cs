@@ -25,7 +25,7 @@ internal sealed class PackageEndpoints(PackageDesk desk) : IHostEndpoints
             {
                 Parameters = [Docs.InQuery("q", "string", "Words to look for"), Docs.InQuery("skip", "integer", "How many to leave out"), Docs.InQuery("take", "integer", "How many at most, 1 to 100"), Docs.InQuery("prerelease", "boolean", "Whether versions that are not finished count")],
             });
-        routes.MapGet(Path + "/installed", context => context.WriteJsonAsync(desk.Installed(), WebJson.Default.InstalledPackageList)).RequireAccess(AccessPolicy.Owner)
+        routes.MapGet(Path + "/installed", context => PackageProblems.GuardAsync(context, InstalledAsync)).RequireAccess(AccessPolicy.Owner)
             .Describe(Docs.Answering("listInstalledPackages", "Plugins that were installed from packages, with their hashes and signers", Tag, static () => WebJson.Default.InstalledPackageList));
 
         // What they do touches this machine's files, and in the end runs what was installed.
@@ -49,6 +49,8 @@ internal sealed class PackageEndpoints(PackageDesk desk) : IHostEndpoints
             query["q"].ToString(), Number(query["skip"], 0, int.MaxValue / 2) ?? 0, Number(query["take"], 1, MostResults) ?? 20, bool.TryParse(query["prerelease"], out var prerelease) && prerelease);
         await context.WriteJsonAsync(await desk.SearchAsync(wanted, context.RequestAborted), WebJson.Default.PackageSearch);
     }
+
+    private Task InstalledAsync(HttpContext context) => context.WriteJsonAsync(desk.Installed(), WebJson.Default.InstalledPackageList);
 
     private async Task PlanAsync(HttpContext context)
     {

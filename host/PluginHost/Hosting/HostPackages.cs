@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using PluginHost.Packages;
 using PluginHost.Packages.Feeds;
 using PluginHost.Packages.Signatures;
@@ -5,10 +6,23 @@ using PluginHost.Packages.Signatures;
 namespace PluginHost.Hosting;
 
 /// <summary>The package client of a home, as its configuration wants it.</summary>
-internal static class HostPackages
+internal static partial class HostPackages
 {
     /// <summary>What lies there can be installed without any configuration.</summary>
     private const string HomeFeed = "feed";
+
+    /// <summary>Finishes or undoes what a process that ended in the middle began. What cannot be is told, and the host starts all the same: installing says it again.</summary>
+    public static async Task RecoverAsync(PackageClient packages, ILogger log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await packages.RecoverAsync(cancellationToken);
+        }
+        catch (PackageException refused)
+        {
+            LogNotRecovered(log, refused.Refusal.ToString());
+        }
+    }
 
     public static PackageClient Create(HostStart start)
     {
@@ -37,4 +51,7 @@ internal static class HostPackages
             },
             TimeProvider.System);
     }
+
+    [LoggerMessage(7050, LogLevel.Error, "An installation that was cut short could not be ended: {Problem}")]
+    private static partial void LogNotRecovered(ILogger log, string problem);
 }

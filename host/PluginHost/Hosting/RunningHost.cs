@@ -48,7 +48,7 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             // Before plugins are looked for: what an installation left half done is finished or undone.
             packages = HostPackages.Create(start);
-            await packages.RecoverAsync(cancellationToken);
+            await HostPackages.RecoverAsync(packages, logging.CreateLogger<PackageClient>(), cancellationToken);
             export = OtlpSwitch.Begin(start.IsServer ? OtlpSwitch.Endpoint : null);
             var app = PluginHostWebApp.Create(WebOptions(start, token, packages), RuntimeFactory(start), logging);
             host = new RunningHost(start, logging, export, packages, app, token);
@@ -73,7 +73,6 @@ internal sealed class RunningHost : IAsyncDisposable
 
             throw error switch
             {
-                PackageException refused => new CommandException(refused.Refusal.Code, refused.Refusal.Reason, refused.Refusal.Cure),
                 WebHostStartException failed => new CommandException(failed.Code, failed.Message[(failed.Code.Length + 2)..]),
                 IOException or UnauthorizedAccessException =>
                     new CommandException("PH7001", $"The folder '{start.Home.RunFolder}' cannot be written: {error.Message}", HomeLayout.CureForUnwritable),
