@@ -83,9 +83,9 @@ internal static class PluginCommand
         SafeModeCommand.Announce(plugins.GetProperty("safeMode"));
         foreach (var plugin in plugins.GetProperty("items").EnumerateArray())
         {
-            if (plugin.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String)
+            if (plugin.Text("reason") is { } reason)
             {
-                AnsiConsole.MarkupLineInterpolated($"[yellow]{plugin.GetProperty("id").GetString()}[/]: {reason.GetString()}");
+                AnsiConsole.MarkupLineInterpolated($"[yellow]{plugin.GetProperty("id").GetString()}[/]: {reason}");
             }
         }
 

@@ -83,5 +83,5 @@ internal static class PackageCommands
     private static async Task<int> PlanAsync(HostConnection api, ParseResult parsed, JsonObject request, CancellationToken cancellationToken) =>
         await PlanConfirmation.RunAsync(api, await api.PostAsync("packages/plans", request, cancellationToken), parsed, cancellationToken);
 
-    private static string Text(JsonElement of, string name) => Markup.Escape(of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "");
+    private static string Text(JsonElement of, string name) => Markup.Escape(of.Text(name) ?? "");
 }

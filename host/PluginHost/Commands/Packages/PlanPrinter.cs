@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PluginHost.Client;
 using Spectre.Console;
 
 namespace PluginHost.Commands.Packages;
@@ -18,7 +19,7 @@ internal static class PlanPrinter
     private static void PrintChange(JsonElement change)
     {
         var id = change.GetProperty("id").GetString();
-        var (from, to) = (Text(change, "from"), Text(change, "to"));
+        var (from, to) = (change.Text("from"), change.Text("to"));
         var versions = (from, to) switch
         {
             (null, _) => to,
@@ -31,13 +32,13 @@ internal static class PlanPrinter
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"  from {Text(change, "source")}, {(change.GetProperty("unpackedBytes").GetInt64() / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture)} MB");
+        AnsiConsole.MarkupLineInterpolated($"  from {change.Text("source")}, {(change.GetProperty("unpackedBytes").GetInt64() / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture)} MB");
         AnsiConsole.MarkupLineInterpolated($"  {(change.GetProperty("signer") is { ValueKind: JsonValueKind.Object } signer ? $"signed by {signer.GetProperty("kind").GetString()} {signer.GetProperty("subject").GetString()} ({signer.GetProperty("fingerprint").GetString()})" : "not signed")}");
         var added = Names(change, "addedPermissions");
         foreach (var permission in change.GetProperty("permissions").EnumerateArray())
         {
             var name = permission.GetProperty("permission").GetString()!;
-            AnsiConsole.MarkupLineInterpolated($"  may: {name}{Hosts(permission)}{(from is not null && added.Contains(name) ? " (new)" : "")}{(Text(permission, "reason") is { } reason ? $": {reason}" : "")}");
+            AnsiConsole.MarkupLineInterpolated($"  may: {name}{Hosts(permission)}{(from is not null && added.Contains(name) ? " (new)" : "")}{(permission.Text("reason") is { } reason ? $": {reason}" : "")}");
         }
 
         foreach (var name in Names(change, "removedPermissions"))
@@ -50,6 +51,4 @@ internal static class PlanPrinter
 
     private static string Hosts(JsonElement permission) =>
         permission.GetProperty("hosts").GetArrayLength() == 0 ? "" : $" ({string.Join(", ", permission.GetProperty("hosts").EnumerateArray().Select(host => host.GetString()))})";
-
-    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

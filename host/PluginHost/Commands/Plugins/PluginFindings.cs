@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PluginHost.Client;
 using PluginHost.Diagnosis;
 
 namespace PluginHost.Commands.Plugins;
@@ -14,9 +15,9 @@ internal static class PluginFindings
     public static IEnumerable<Finding> Of(JsonElement plugin)
     {
         var id = plugin.GetProperty("id").GetString()!;
-        if (Text(plugin, "reason") is { } reason && !reason.StartsWith(SwitchedOff, StringComparison.Ordinal))
+        if (plugin.Text("reason") is { } reason && !reason.StartsWith(SwitchedOff, StringComparison.Ordinal))
         {
-            yield return new Finding(id, false, reason, Text(plugin, "cure"));
+            yield return new Finding(id, false, reason, plugin.Text("cure"));
         }
 
         foreach (var note in plugin.GetProperty("notes").EnumerateArray())
@@ -26,7 +27,7 @@ internal static class PluginFindings
 
         if (plugin.GetProperty("reloads").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } last && last.GetProperty("unload").GetString() == "leaked")
         {
-            yield return new Finding(id, false, Text(last, "problem") ?? "Its last copy is still in memory.", Text(last, "cure"));
+            yield return new Finding(id, false, last.Text("problem") ?? "Its last copy is still in memory.", last.Text("cure"));
         }
 
         var health = plugin.GetProperty("health");
@@ -37,6 +38,4 @@ internal static class PluginFindings
             yield return new Finding(id, false, $"{failures} of {calls} calls failed, the last with: {newest}", $"Update it, report it to its author, or 'pluginhost plugin disable {id}'.");
         }
     }
-
-    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
