@@ -48,6 +48,7 @@ public sealed class FullDiskTests : IDisposable
             }
 
             await host.SettleAsync();
+            await new LibraryAudit(home, "").WaitForEnginesAsync();
             errors.ShouldNotBeEmpty();
             errors.ShouldBeSubsetOf(["PH6102", "PH6103", "PH4529", "PH6206", "PH6207"], host.Log);
         }
@@ -111,6 +112,7 @@ public sealed class FullDiskTests : IDisposable
             var job = (await host.PostAsync("imports", new { paths = new[] { pictures }, mode = "copy" })).GetProperty("job").GetInt64();
             (await host.WaitForJobAsync(job)).GetProperty("state").GetString().ShouldBe("succeeded", host.Log);
             await host.SettleAsync();
+            await new LibraryAudit(home, "").WaitForEnginesAsync();
         }
 
         var audit = new LibraryAudit(home, "after failed writes");
