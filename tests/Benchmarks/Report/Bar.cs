@@ -18,6 +18,7 @@ internal sealed record Bar(string Id, string Promise, double Limit)
         new("reload", "reload of a small plugin under load: under 100 ms", 100),
         new("reload-failures", "1,000 reloads: no failed request", 0),
         new("reload-leaks", "1,000 reloads: no context alive", 0),
+        new("reload-growth", "1,000 reloads of each plugin: memory within 5%", 1.05),
         new("script", "script saved to usable: under 50 ms warm", 50),
         new("script-cold", "the same, the first script of a process: under 1 s", 1_000),
         new("script-cached", "the same, from the compile cache: under 20 ms", 20),

@@ -13,10 +13,11 @@ internal sealed class MatrixStep(Vector3 red, Vector3 green, Vector3 blue, Vecto
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(Span<Vector4> row, in RowPlace place)
     {
-        var (ofRed, ofGreen, ofBlue, ofAlpha, plus) = (new Vector4(red, 0), new Vector4(green, 0), new Vector4(blue, 0), Vector4.UnitW, new Vector4(offset, 0));
+        var (ofRed, ofGreen, ofBlue, plus) = (new Vector4(red, 0), new Vector4(green, 0), new Vector4(blue, 0), new Vector4(offset, 0));
         foreach (ref var pixel in row)
         {
-            pixel = (ofRed * pixel.X) + (ofGreen * pixel.Y) + (ofBlue * pixel.Z) + (ofAlpha * pixel.W) + plus;
+            var mixed = (ofRed * pixel.X) + (ofGreen * pixel.Y) + (ofBlue * pixel.Z) + plus;
+            pixel = mixed with { W = pixel.W };
         }
     }
 }

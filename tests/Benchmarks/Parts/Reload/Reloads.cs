@@ -12,6 +12,9 @@ internal sealed class Reloads(HostProcess host, string plugin)
     private readonly List<double> _memory = [];
     private int _assemblies;
 
+    /// <summary>From the request to its answer; the first few are warm-up.</summary>
+    public Latencies Answered => new(_answers.Skip(3));
+
     public async Task RunAsync(int count, CancellationToken cancellationToken)
     {
         _assemblies = await host.CountAssembliesAsync(cancellationToken);
@@ -32,7 +35,7 @@ internal sealed class Reloads(HostProcess host, string plugin)
 
     public IReadOnlyList<Finding> Findings(long calls, long failures, int alive)
     {
-        var latencies = new Latencies(_answers.Skip(3));
+        var latencies = Answered;
         return
         [
             new Finding("reload, asked for and answered", latencies.Median, "ms") { Note = $"p99 {latencies.P99:0.0} ms, {_answers.Count} reloads" }.Judged("reload"),

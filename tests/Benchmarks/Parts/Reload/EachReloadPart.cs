@@ -1,0 +1,51 @@
+using PluginHost.Benchmarks.Hosting;
+using PluginHost.Benchmarks.Report;
+
+namespace PluginHost.Benchmarks.Parts.Reload;
+
+/// <summary>Every plugin that can be reloaded, one after the other, each a thousand times in the same process.</summary>
+internal sealed class EachReloadPart : IPart
+{
+    public string Name => "reloads";
+
+    public string Method =>
+        "Every reloadable plugin that comes with the host, and the fixture, is reloaded 1,000 times over HTTP in one process, after 100 times to warm up. "
+        + "Contexts alive are the assemblies the process has more than before; growth is the resident set after the last reload against after the warm-up.";
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(Bench bench, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.Sub("home");
+        SmallPlugin.CopyTo(Path.Combine(home, "plugins", "small"));
+        await using var host = await HostProcess.StartAsync(home, cancellationToken);
+        await host.ForIndexAsync(cancellationToken);
+        var findings = new List<Finding>();
+        foreach (var plugin in await ReloadableAsync(host, cancellationToken))
+        {
+            bench.Say(plugin);
+            findings.AddRange(await ReloadAsync(bench, host, plugin, cancellationToken));
+        }
+
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReloadableAsync(HostProcess host, CancellationToken cancellationToken) =>
+        [.. (await host.GetAsync("plugins", cancellationToken)).GetProperty("items").EnumerateArray()
+            .Where(plugin => plugin.GetProperty("loadMode").GetString() == "reloadable" && plugin.GetProperty("state").GetString() == "active")
+            .Select(plugin => plugin.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
+
+    private static async Task<IReadOnlyList<Finding>> ReloadAsync(Bench bench, HostProcess host, string plugin, CancellationToken cancellationToken)
+    {
+        await new Reloads(host, plugin).RunAsync(bench.Pick(100, 10), cancellationToken);
+        var before = host.Memory();
+        var reloads = new Reloads(host, plugin);
+        await reloads.RunAsync(bench.Pick(1000, 30), cancellationToken);
+        var growth = host.Memory() / before;
+        return
+        [
+            new Finding($"{plugin}: a reload", reloads.Answered.Median, "ms") { Note = $"p99 {reloads.Answered.P99:0.0} ms" }.Judged("reload"),
+            new Finding($"{plugin}: contexts alive", await reloads.AliveAsync(cancellationToken), "").Judged("reload-leaks"),
+            new Finding($"{plugin}: memory against after the warm-up", growth, "x") { Note = $"{before:0} MB before" }.Judged("reload-growth"),
+        ];
+    }
+}
