@@ -5,14 +5,20 @@ namespace PluginHost.Runtime.Settings;
 /// <summary>Writes a small file so that a crash or a power cut leaves the old content or the new one, never half of it.</summary>
 internal static partial class AtomicFile
 {
-    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken, UnixFileMode? mode = null)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = mode;
+            }
+
+            await using (var file = new FileStream(temporary, options))
             {
                 await file.WriteAsync(content, cancellationToken);
                 file.Flush(flushToDisk: true);

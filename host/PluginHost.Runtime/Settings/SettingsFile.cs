@@ -4,12 +4,15 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Settings;
 
-/// <summary><c>{plugin id}.json</c>: <c>{ "version": 3, "values": { … } }</c>.</summary>
+/// <summary><c>{plugin id}.json</c>: <c>{ "version": 3, "values": { … } }</c>; and the secrets, as one object, in <c>{plugin id}.secrets.json</c>, which only its owner may read.</summary>
 internal sealed class SettingsFile(string folder, PluginId plugin)
 {
+    private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly string _path = Path.Combine(folder, plugin + ".json");
+    private readonly string _secrets = Path.Combine(folder, plugin + ".secrets.json");
 
     public string FullPath => _path;
 
@@ -17,23 +20,34 @@ internal sealed class SettingsFile(string folder, PluginId plugin)
     /// <exception cref="IOException">Cannot be read.</exception>
     public (JsonObject Values, int Version) Read()
     {
-        if (!File.Exists(_path))
+        var (values, version) = (new JsonObject(), 1);
+        if (File.Exists(_path))
         {
-            return ([], 1);
+            var root = Parse(_path);
+            values = root["values"]?.DeepClone() as JsonObject ?? throw new JsonException("It must be an object with 'version' and 'values'.");
+            version = root["version"] is JsonValue number && number.TryGetValue<int>(out var stored) ? stored : 1;
         }
 
-        if (JsonNode.Parse(File.ReadAllBytes(_path)) is not JsonObject root || root["values"] is not JsonObject values)
+        foreach (var (name, value) in File.Exists(_secrets) ? Parse(_secrets) : [])
         {
-            throw new JsonException("It must be an object with 'version' and 'values'.");
+            values[name] = value?.DeepClone();
         }
 
-        var version = root["version"] is JsonValue number && number.TryGetValue<int>(out var stored) ? stored : 1;
-        return (values.DeepClone().AsObject(), version);
+        return (values, version);
     }
 
-    public Task WriteAsync(JsonObject values, int version, CancellationToken cancellationToken)
+    public async Task WriteAsync(JsonObject schema, JsonObject values, int version, CancellationToken cancellationToken)
     {
-        var root = new JsonObject { ["version"] = version, ["values"] = values.DeepClone() };
-        return AtomicFile.WriteAsync(_path, System.Text.Encoding.UTF8.GetBytes(root.ToJsonString(Indented) + "\n"), cancellationToken);
+        var (shown, hidden) = SecretSettings.Split(schema, values);
+        if (hidden.Count > 0)
+        {
+            await AtomicFile.WriteAsync(_secrets, Bytes(hidden), cancellationToken, OwnersOnly);
+        }
+
+        await AtomicFile.WriteAsync(_path, Bytes(new JsonObject { ["version"] = version, ["values"] = shown }), cancellationToken);
     }
+
+    private static JsonObject Parse(string path) => JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject ?? throw new JsonException($"{Path.GetFileName(path)} must be an object.");
+
+    private static byte[] Bytes(JsonObject root) => System.Text.Encoding.UTF8.GetBytes(root.ToJsonString(Indented) + "\n");
 }

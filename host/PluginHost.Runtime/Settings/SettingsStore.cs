@@ -30,22 +30,25 @@ internal sealed class SettingsStore
 
     public void Detach(ISettingsBinding binding) => ImmutableInterlocked.Update(ref _bindings, static (list, item) => list.Remove(item), binding);
 
-    public async Task<SettingsChange> WriteAsync(JsonObject values, CancellationToken cancellationToken)
+    /// <param name="wanted">All values but those whose default is meant; a secret that is left out stays as it is, and goes by null.</param>
+    /// <param name="cancellationToken">Nothing is stored where it ends the wait.</param>
+    public async Task<SettingsChange> WriteAsync(JsonObject wanted, CancellationToken cancellationToken)
     {
-        var errors = SettingsValidator.Validate(_schema, values);
-        if (errors.Count > 0)
-        {
-            return new SettingsChange(null, errors);
-        }
-
         await _writing.WaitAsync(cancellationToken);
         try
         {
+            var values = SecretSettings.Keep(_schema, wanted, _current.Values);
+            var errors = SettingsValidator.Validate(_schema, values);
+            if (errors.Count > 0)
+            {
+                return new SettingsChange(null, errors);
+            }
+
             var next = new PluginSettings(_schema, SettingsValidator.WithDefaults(_schema, values), _current.Version + 1);
 
             // The plugin's own type has the last word before anything is stored. During a reload there are two: the old instance and the new one.
             var applies = _bindings.ConvertAll(binding => binding.Prepare(next.Values));
-            await _file.WriteAsync(next.Values, next.Version, cancellationToken);
+            await _file.WriteAsync(_schema, next.Values, next.Version, cancellationToken);
             _current = next;
             Problem = null;
             applies.ForEach(apply => apply());

@@ -58,7 +58,7 @@ internal sealed class PluginSettingsEndpoints(RuntimeReference runtime) : IHostE
     }
 
     private static Task WriteAsync(HttpContext context, Runtime.Settings.PluginSettings settings) =>
-        context.WriteJsonAsync(new PluginSettings(settings.Schema, settings.Values, settings.Version), WebJson.Default.PluginSettings);
+        context.WriteJsonAsync(new PluginSettings(settings.Schema, settings.PublicValues, settings.Secrets, settings.Version), WebJson.Default.PluginSettings);
 
     private static Task RefuseAsync(HttpContext context, PluginId id) =>
         context.WriteProblemAsync(StatusCodes.Status404NotFound, new Refusal(ErrorCodes.NoSettings, $"Plugin {id} has no settings."));

@@ -140,6 +140,21 @@ public sealed class PluginEndpointTests
     }
 
     [Fact]
+    public async Task Settings_WithASecret_AnswerThatItIsSetAndNotWhatItIs()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Runtime.Show(Some(host.WebRoot));
+        host.Runtime.Settings = new PluginSettings(JsonNode.Parse("""{"properties":{"key":{"type":"string","writeOnly":true}}}""")!.AsObject(), new JsonObject { ["key"] = "s3cret", ["level"] = 1 }, 1);
+        using var client = host.Local();
+
+        var text = await client.GetStringAsync("api/v1/plugins/acme.one/settings");
+
+        text.ShouldNotContain("s3cret");
+        JsonNode.Parse(text)!["secrets"]!.AsArray().Select(name => name!.GetValue<string>()).ShouldBe(["key"]);
+        JsonNode.Parse(text)!["values"]!.ToJsonString().ShouldBe("""{"level":1}""");
+    }
+
+    [Fact]
     public async Task Settings_Written_AnswerTheNewVersionAndErrorsByField()
     {
         await using var host = await TestHost.StartAsync();

@@ -1706,6 +1706,7 @@ export interface components {
         PluginSettings: {
             schema: Record<string, unknown>;
             values: Record<string, unknown>;
+            secrets: string[];
             version: number;
         };
         /** PluginSettingsValues */

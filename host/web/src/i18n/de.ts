@@ -508,6 +508,8 @@ const de: Messages = {
     bytes: '= {size}',
     list: 'Je Zeile eines.',
     secret: 'Leer lassen, um das Gespeicherte zu behalten',
+    secretNone: 'Nicht gesetzt',
+    secretRemove: 'Entfernen',
     badJson: 'Das ist kein gültiges JSON.',
   },
   slots: {

@@ -504,6 +504,8 @@ export default {
     bytes: '= {size}',
     list: 'One on each line.',
     secret: 'Leave empty to keep what is stored',
+    secretNone: 'Not set',
+    secretRemove: 'Remove',
     badJson: 'This is not valid JSON.',
   },
   slots: {

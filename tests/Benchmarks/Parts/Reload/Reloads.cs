@@ -15,6 +15,9 @@ internal sealed class Reloads(HostProcess host, string plugin)
     /// <summary>From the request to its answer; the first few are warm-up.</summary>
     public Latencies Answered => new(_answers.Skip(3));
 
+    /// <summary>Memory at the end against the beginning: of three samples each, since a collection more or less is a tenth of it.</summary>
+    public double Growth => new Latencies(_memory.TakeLast(3)).Median / new Latencies(_memory.Take(3)).Median;
+
     public async Task RunAsync(int count, CancellationToken cancellationToken)
     {
         _assemblies = await host.CountAssembliesAsync(cancellationToken);
