@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Plugins.Library.Collections;
 using PluginHost.Plugins.Library.Contract;
+using PluginHost.Plugins.Library.Findings;
 using PluginHost.Plugins.Library.Import;
 using PluginHost.Plugins.Library.Import.Paths;
 using PluginHost.Plugins.Library.Import.Uploads;
@@ -46,6 +47,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddUnderstanding()
             .AddVerify()
             .AddRefresh()
+            .AddFindings()
             .AddSingleton<LibraryStart>();
         builder
             .AddLibrary<LibraryService>()
@@ -55,6 +57,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddJobHandler<UnderstandJob>()
             .AddJobHandler<VerifyJob>()
             .AddJobHandler<RefreshJob>()
+            .AddJobHandler<ForgetJob>()
             .AddEndpoints<LibraryEndpoints>();
     }
 }

@@ -51,5 +51,10 @@ internal static class LibraryRefusals
 
     public static Refusal NoSuchRefresh(long job) => new("PH4019", $"There is no reading of metadata {job}.", "POST /api/v1/library/metadata/refresh starts one.");
 
+    public static Refusal EngineIsActive(string engine) =>
+        new("PH4025", $"{engine} is active and would look at the pictures again.", "Disable or remove its plugin first.");
+
+    public static Refusal NoFindings(string engine) => new("PH4026", $"No engine '{engine}' has left anything in the library.", "GET /api/v1/library/findings lists those that have.");
+
     public static Refusal NoSuchCheck(long job) => new("PH4013", $"There is no check {job}.", "POST /api/v1/library/verify starts one.");
 }

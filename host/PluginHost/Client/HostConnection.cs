@@ -49,6 +49,8 @@ internal sealed class HostConnection : IAsyncDisposable
 
     public Task<JsonElement> PutAsync(string path, JsonNode? body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Put, path, body, cancellationToken);
 
+    public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Delete, path, null, cancellationToken);
+
     /// <summary>Sends a file as it is.</summary>
     public async Task<JsonElement> PostFileAsync(string path, string file, CancellationToken cancellationToken)
     {

@@ -24,6 +24,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
         ORDER BY p.id LIMIT $4
         """;
 
+    private const string Findings =
+        "SELECT s.name, count(*) FROM engine_seen e JOIN source s ON s.id = e.source_id GROUP BY e.source_id ORDER BY s.name";
+
     public ValueTask<AddPicturesResult> AddAsync(AddPicturesRequest request, CancellationToken cancellationToken) =>
         request.Pictures.Count == 0 ? ValueTask.FromResult(new AddPicturesResult([])) : database.WriteAsync(new AddPictures(request).Run, cancellationToken);
 
@@ -56,6 +59,13 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
             return new PictureIdList(ids);
         },
         cancellationToken);
+
+    public ValueTask<EngineFindingsList> ListFindingsAsync(ListFindingsRequest request, CancellationToken cancellationToken) => database.ReadAsync(
+        static session => new EngineFindingsList(session.List(static reader => new EngineFindings(new CapabilityId(reader.GetString(0)), reader.GetInt64(1)), Findings)),
+        cancellationToken);
+
+    public ValueTask<ForgetFindingsResult> ForgetFindingsAsync(ForgetFindingsRequest request, CancellationToken cancellationToken) =>
+        database.WriteAsync(new ForgetFindings(request).Run, cancellationToken);
 
     public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken) => database.ReadAsync(
         session =>

@@ -29,6 +29,8 @@ namespace PluginHost.Plugins.Library.Contract;
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(CheckStarted))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(EngineTraceList))]
+[JsonSerializable(typeof(ForgetStarted))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(RefreshStarted))]
 [JsonSerializable(typeof(RefreshReport))]

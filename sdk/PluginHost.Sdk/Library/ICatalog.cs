@@ -31,6 +31,18 @@ public interface ICatalog
     [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<PictureIdList> FindUnseenAsync(FindUnseenRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Lists the engines that have looked at pictures, those whose plugins are gone too.</summary>
+    /// <remarks>A catalogue that cannot tell leaves this as it is.</remarks>
+    [RequiresPermission(Permissions.LibraryRead)]
+    ValueTask<EngineFindingsList> ListFindingsAsync(ListFindingsRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new EngineFindingsList([]));
+
+    /// <summary>Takes back what an engine found on the next pictures, and that it has seen them. Never touches what a person decided; called until it is done.</summary>
+    /// <remarks>It is no operation: to have the findings again the engine looks again. A catalogue that cannot do it leaves this as it is.</remarks>
+    /// <exception cref="NotSupportedException">The catalogue keeps what was found.</exception>
+    [RequiresPermission(Permissions.LibraryWrite)]
+    ValueTask<ForgetFindingsResult> ForgetFindingsAsync(ForgetFindingsRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This catalogue cannot take back what engines found. Use one that can, or remove the tags by hand.");
+
     /// <summary>Reads everything embedded in a picture's file.</summary>
     [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);

@@ -160,6 +160,31 @@ internal sealed partial class FakeCatalog(FakeLedger ledger, FakeClock clock) : 
         }
     }
 
+    public ValueTask<EngineFindingsList> ListFindingsAsync(ListFindingsRequest request, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(new EngineFindingsList([.. _seen.Keys.GroupBy(seen => seen.Engine).Select(engine => new EngineFindings(new CapabilityId(engine.Key), engine.Count()))]));
+        }
+    }
+
+    public async ValueTask<ForgetFindingsResult> ForgetFindingsAsync(ForgetFindingsRequest request, CancellationToken cancellationToken)
+    {
+        PictureId[] next;
+        lock (_gate)
+        {
+            next = [.. _seen.Keys.Where(seen => seen.Engine == request.Engine.Value).Select(seen => new PictureId(seen.Picture)).Take(request.Limit)];
+        }
+
+        var pictures = await RecordAsync(new RecordRequest([.. next.Select(id => new EngineResult(id, request.Engine, 0))]), cancellationToken);
+        lock (_gate)
+        {
+            next.ToList().ForEach(id => _seen.Remove((request.Engine.Value, id.Value)));
+        }
+
+        return new ForgetFindingsResult(pictures.Items, next.Length < request.Limit);
+    }
+
     public ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken)
     {
         lock (_gate)
