@@ -328,6 +328,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Engines that have left tags or scores in the library, those of removed plugins too */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/findings/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back everything that an engine found; what people decided stays */
+        delete: operations["forgetFindings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library/metadata/refresh": {
         parameters: {
             query?: never;
@@ -2499,6 +2533,20 @@ export interface components {
             code: string;
             reason: string;
         };
+        /** EngineTraceList */
+        EngineTraceList: {
+            items: components["schemas"]["EngineTrace"][];
+        };
+        /** EngineTrace */
+        EngineTrace: {
+            engine: string;
+            pictures: number;
+            isActive: boolean;
+        };
+        /** ForgetStarted */
+        ForgetStarted: {
+            job: number;
+        };
         /** ScriptList */
         ScriptList: {
             folder: string;
@@ -3239,6 +3287,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By id of the engine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineTraceList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgetFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The engine's id. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that does it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgetStarted"];
                 };
             };
             /** @description What went wrong */

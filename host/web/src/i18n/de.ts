@@ -361,6 +361,16 @@ const de: Messages = {
     emptyText: 'Leg ein Plugin in den Plugin-Ordner des Servers; es erscheint gleich hier.',
     goneTitle: 'Dieses Plugin gibt es nicht',
     goneText: '{id} ist nicht installiert. Vielleicht wurde es entfernt.',
+    left: {
+      title: 'Von Plugins hinterlassen',
+      text: 'Tags und Bewertungen von Plugins, die aus oder weg sind. Sie bleiben, bis sie zurückgenommen werden; was Menschen entschieden haben, wird nie angerührt.',
+      pictures: '{n} Bild | {n} Bilder',
+      takeBack: 'Zurücknehmen',
+      takeBackOf: 'Zurücknehmen, was {engine} gefunden hat',
+      begun: 'Was {engine} gefunden hat, wird zurückgenommen.',
+      confirmTitle: 'Zurücknehmen, was {engine} gefunden hat?',
+      confirmText: 'Seine Tags und Bewertungen verschwinden von allen Bildern. Um sie wieder zu haben, das Plugin einschalten: Es sieht sich die Bilder neu an.',
+    },
     overview: {
       fine: 'Alle Plugins arbeiten.',
       trouble: '{n} Plugin braucht einen Blick. | {n} Plugins brauchen einen Blick.',

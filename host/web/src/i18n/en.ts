@@ -357,6 +357,16 @@ export default {
     emptyText: 'Put a plugin into the plugins folder of the server; it appears here within a moment.',
     goneTitle: 'There is no such plugin',
     goneText: '{id} is not installed. It may have been removed.',
+    left: {
+      title: 'Left by plugins',
+      text: 'Tags and scores of plugins that are off or gone. They stay until they are taken back; what people decided is never touched.',
+      pictures: '{n} picture | {n} pictures',
+      takeBack: 'Take back',
+      takeBackOf: 'Take back what {engine} found',
+      begun: 'What {engine} found is being taken back.',
+      confirmTitle: 'Take back what {engine} found?',
+      confirmText: 'Its tags and scores go from all pictures. To have them again, switch the plugin on: it looks at the pictures anew.',
+    },
     overview: {
       fine: 'All plugins work.',
       trouble: '{n} plugin needs a look. | {n} plugins need a look.',
