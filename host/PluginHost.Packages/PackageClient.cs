@@ -25,20 +25,23 @@ public sealed class PackageClient : IDisposable
     private readonly DownloadFolder _downloads;
     private readonly BundleWriter _bundleWriter;
     private readonly BundleReader _bundleReader;
+    private readonly UpdateFinder _updates;
 
     public PackageClient(PackageOptions options, TimeProvider time)
     {
+        var sdk = options.Sdk ?? ApiRange.Host;
         var home = new PackageHome(Path.GetFullPath(options.HomeFolder));
         var reader = new PackageReader(options.Limits, new SignatureReader(time));
         _lockFile = new LockFile(home.LockFile);
         _feeds = new FeedSet(options, time);
         _gate = new InstallGate(home);
-        _recovery = new InstallRecovery(home);
-        _planner = new PackagePlanner(options, home, _lockFile, _feeds, reader, new PackageResolver(_feeds, new PackageFetcher(home, reader), options.Sdk ?? ApiRange.Host));
+        _recovery = new InstallRecovery(home, options.Belongings);
+        _planner = new PackagePlanner(options, home, _lockFile, _feeds, reader, new PackageResolver(_feeds, new PackageFetcher(home, reader), sdk));
         _downloads = new DownloadFolder(home, time);
         _installer = new PackageInstaller(options, home, _lockFile, _recovery, time);
         _bundleWriter = new BundleWriter(home, _lockFile);
         _bundleReader = new BundleReader(options, home, reader);
+        _updates = new UpdateFinder(_feeds, sdk);
     }
 
     /// <summary>What was installed from packages, in order of id.</summary>
@@ -54,6 +57,9 @@ public sealed class PackageClient : IDisposable
 
     public Task<SearchAnswer> SearchAsync(PackageQuery query, CancellationToken cancellationToken) => _feeds.SearchAsync(query, cancellationToken);
 
+    /// <summary>What is newer than what is installed. A look at the feeds, without a download.</summary>
+    public Task<UpdateAnswer> FindUpdatesAsync(CancellationToken cancellationToken) => _updates.FindAsync(Installed, cancellationToken);
+
     public Task<InstallPlan> PlanInstallAsync(InstallRequest request, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>
         PlanAsync(() => _planner.InstallAsync(request, progress, cancellationToken), cancellationToken);
 
@@ -61,10 +67,12 @@ public sealed class PackageClient : IDisposable
     public Task<InstallPlan> PlanUpdateAllAsync(IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>
         PlanAsync(() => _planner.UpdateAllAsync(progress, cancellationToken), cancellationToken);
 
-    /// <summary>A package that was brought as a file. The file must stay until the plan is applied.</summary>
+    /// <summary>A package that was brought as a file, or a bundle of them. The file must stay until the plan is applied.</summary>
     /// <param name="acceptSigner">As <see cref="InstallRequest.AcceptSigner"/>.</param>
     public Task<InstallPlan> PlanFileAsync(string path, string? acceptSigner, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>
-        PlanAsync(() => _planner.FilesAsync([(path, Path.GetFileName(path), true)], acceptSigner, progress, cancellationToken), cancellationToken);
+        _bundleReader.IsBundle(path)
+            ? PlanBundleAsync(path, acceptSigner, progress, cancellationToken)
+            : PlanAsync(() => _planner.FilesAsync([(path, Path.GetFileName(path), true)], acceptSigner, progress, cancellationToken), cancellationToken);
 
     /// <summary>Back to a kept version: the last one when none is named.</summary>
     public Task<InstallPlan> PlanRollbackAsync(PluginId id, string? version, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>

@@ -24,6 +24,9 @@ public sealed record PackageOptions
     /// <summary>How many earlier versions of a plugin are kept for going back.</summary>
     public int KeepVersions { get; init; } = 3;
 
+    /// <summary>Where plugins keep their own; without it nothing of that is removed with them.</summary>
+    public PluginBelongings? Belongings { get; init; }
+
     /// <summary>For feeds over HTTP, with user name and password in it if it wants them; without it, what the environment says.</summary>
     public Uri? Proxy { get; init; }
 

@@ -15,6 +15,20 @@ internal sealed class BundleReader(PackageOptions options, PackageHome home, Pac
     // A bundle holds packages that are packed already, many of them.
     private ArchiveLimits Limits => options.Limits with { MaxFileBytes = options.Limits.MaxFileBytes * 8, MaxUnpackedBytes = options.Limits.MaxUnpackedBytes * 8 };
 
+    /// <summary>Whether it is one, whatever its name. What is no archive at all is none.</summary>
+    public bool IsBundle(string path)
+    {
+        try
+        {
+            using var archive = PackageArchive.Open(path, Limits);
+            return archive.Find(BundleContent.FileName) is not null;
+        }
+        catch (Exception exception) when (exception is PackageException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <returns>The packages as files, with whether somebody asked for them.</returns>
     public async Task<IReadOnlyList<(string File, string Source, bool Requested)>> UnpackAsync(string path, CancellationToken cancellationToken)
     {

@@ -16,4 +16,15 @@ internal sealed record Nuspec(string Id, NuGetVersion Version)
 
     /// <summary>The lowest SDK the plugin works with, if the nuspec tells: spares a download. <c>plugin.json</c> has the last word.</summary>
     public NuGetVersion? MinimumSdk { get; init; }
+
+    /// <summary>The range of the SDK, where the feed tells it.</summary>
+    public VersionRange? Api { get; init; }
+
+    /// <summary>For people, where the nuspec has one.</summary>
+    public string? Title { get; init; }
+
+    public string? Licence { get; init; }
+
+    /// <summary>Whether nothing is known that speaks against it.</summary>
+    public bool MayRunOn(NuGetVersion sdk) => (MinimumSdk is null || MinimumSdk <= sdk) && Api?.Satisfies(sdk) != false;
 }

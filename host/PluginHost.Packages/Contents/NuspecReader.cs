@@ -33,6 +33,8 @@ internal static class NuspecReader
             {
                 Description = Child(metadata, "description")?.Value.Trim(),
                 Authors = Child(metadata, "authors")?.Value.Trim(),
+                Title = Child(metadata, "title")?.Value.Trim(),
+                Licence = Child(metadata, "license") is { } licence && licence.Attribute("type")?.Value == "expression" ? licence.Value.Trim() : null,
                 IsPlugin = type is not null,
                 MinimumSdk = Minimum(type?.Attribute("version")?.Value),
             };

@@ -24,6 +24,30 @@ internal sealed class PackageReader(ArchiveLimits limits, SignatureReader signat
         return NuspecReader.Read(archive.ReadAll(entry, PackageLayout.MaxNuspecBytes), Path.GetFileName(archive.Path));
     }
 
+    /// <summary>The plugin's manifest, without a look at the rest.</summary>
+    public static PluginManifest ReadManifest(PackageArchive archive, string name)
+    {
+        const string Path = PackageLayout.PluginFolder + PluginManifest.FileName;
+        if (archive.Find(Path) is not { } entry)
+        {
+            throw ContentRefusals.NotAPlugin(name, $"it has no {Path}");
+        }
+
+        try
+        {
+            var manifest = JsonSerializer.Deserialize(archive.ReadAll(entry, PackageLayout.MaxManifestBytes), ManifestJson.Default.PluginManifest)
+                ?? throw ContentRefusals.NotAPlugin(name, $"its {Path} is the word null");
+            manifest = ManifestDefaults.Fill(manifest);
+            return ManifestRules.FirstProblem(manifest) is { } problem ? throw ContentRefusals.NotAPlugin(name, $"its {Path} {problem.Reason}")
+                : archive.Find(PackageLayout.PluginFolder + manifest.Entry.Assembly) is null ? throw ContentRefusals.NotAPlugin(name, $"it lacks the main dll '{manifest.Entry.Assembly}'")
+                : manifest;
+        }
+        catch (JsonException exception)
+        {
+            throw ContentRefusals.NotAPlugin(name, $"its {Path} cannot be read: {exception.Message.TrimEnd('.')}");
+        }
+    }
+
     private PackageContent Read(string path, CancellationToken cancellationToken)
     {
         try
@@ -63,28 +87,5 @@ internal sealed class PackageReader(ArchiveLimits limits, SignatureReader signat
             UnpackedBytes = archive.Entries.Where(entry => entry.Name.StartsWith(PackageLayout.PluginFolder, StringComparison.Ordinal)).Sum(entry => entry.Size),
             Signer = signatures.Read(archive, cancellationToken),
         };
-    }
-
-    private static PluginManifest ReadManifest(PackageArchive archive, string name)
-    {
-        const string Path = PackageLayout.PluginFolder + PluginManifest.FileName;
-        if (archive.Find(Path) is not { } entry)
-        {
-            throw ContentRefusals.NotAPlugin(name, $"it has no {Path}");
-        }
-
-        try
-        {
-            var manifest = JsonSerializer.Deserialize(archive.ReadAll(entry, PackageLayout.MaxManifestBytes), ManifestJson.Default.PluginManifest)
-                ?? throw ContentRefusals.NotAPlugin(name, $"its {Path} is the word null");
-            manifest = ManifestDefaults.Fill(manifest);
-            return ManifestRules.FirstProblem(manifest) is { } problem ? throw ContentRefusals.NotAPlugin(name, $"its {Path} {problem.Reason}")
-                : archive.Find(PackageLayout.PluginFolder + manifest.Entry.Assembly) is null ? throw ContentRefusals.NotAPlugin(name, $"it lacks the main dll '{manifest.Entry.Assembly}'")
-                : manifest;
-        }
-        catch (JsonException exception)
-        {
-            throw ContentRefusals.NotAPlugin(name, $"its {Path} cannot be read: {exception.Message.TrimEnd('.')}");
-        }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PluginHost.Packages.Feeds;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(VersionList))]
 [JsonSerializable(typeof(SearchPage))]

@@ -18,6 +18,9 @@ internal static class FeedRefusals
             "Check its address: it ends with index.json. A page for signing in, or a proxy's, may stand before it."),
         inner);
 
+    public static PackageException Index(string feed, string place, string what, Exception? inner = null) => new(
+        new Refusal(PackageCodes.FeedIndex, $"The index {place} of feed '{feed}' cannot be used: {what}.", "Write it anew with 'pluginhost plugin index FOLDER', or remove it."), inner);
+
     public static PackageException Status(string feed, Uri uri, HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired
         ? new PackageException(new Refusal(
             PackageCodes.FeedDenied, $"Feed '{feed}' does not let us in at {Shown(uri)}: it answered {(int)status}.",
@@ -48,5 +51,5 @@ internal static class FeedRefusals
         new Refusal(PackageCodes.FeedOptions, $"Feed '{feed.Name}' has the source '{feed.Source}', which is neither an http address nor the path of a folder.", "Give an address such as https://example.org/v3/index.json, or a full path."));
 
     // Queries and user names may be secrets.
-    private static string Shown(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    public static string Shown(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using NuGet.Versioning;
 using PluginHost.Packages.Archives;
+using PluginHost.Packages.Signatures;
+using PluginHost.Runtime.Compatibility;
 using PluginHost.Sdk;
 
 namespace PluginHost.Packages.Feeds;
@@ -11,10 +13,12 @@ internal sealed class FeedSet : IDisposable
     private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient _client;
+    private readonly NuGetVersion _sdk;
 
     public FeedSet(PackageOptions options, TimeProvider time)
     {
         _client = new HttpClient(Handler(options.Proxy), disposeHandler: true) { Timeout = AnswerDeadline };
+        _sdk = options.Sdk ?? ApiRange.Host;
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PluginHost/1.0");
         Feeds = [.. options.Feeds.Select(feed => Create(feed, options.Limits, time))];
     }
@@ -51,7 +55,7 @@ internal sealed class FeedSet : IDisposable
         {
             try
             {
-                found.AddRange(await feed.SearchAsync(query, cancellationToken));
+                found.AddRange((await feed.SearchAsync(query, cancellationToken)).Select(package => package.On(_sdk)));
             }
             catch (PackageException exception)
             {
@@ -66,7 +70,7 @@ internal sealed class FeedSet : IDisposable
 
     private IPackageFeed Create(FeedOptions feed, ArchiveLimits limits, TimeProvider time) =>
         Uri.TryCreate(feed.Source, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new HttpFeed(feed, _client, time, limits.MaxFileBytes)
-        : Path.IsPathFullyQualified(feed.Source) ? new FolderFeed(feed, limits)
+        : Path.IsPathFullyQualified(feed.Source) ? new FolderFeed(feed, limits, new SignatureReader(time))
         : throw FeedRefusals.Source(feed);
 
     // Redirects are followed by our own rules; cookies would be memory that nobody looks at.

@@ -3,7 +3,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Packages.Installing;
 
 /// <summary>Exchanges the folders of a plan and tries the plugins. Either all of them are new and well afterwards, or all are as they were.</summary>
-internal sealed class FolderChange(PackageHome home, InstallJournal journal, IPluginTrial trial, IProgress<PackageProgress>? progress)
+internal sealed class FolderChange(PackageHome home, InstallJournal journal, InstallRecovery recovery, IPluginTrial trial, IProgress<PackageProgress>? progress)
 {
     private readonly FolderSwitch _folders = new(home);
 
@@ -50,7 +50,7 @@ internal sealed class FolderChange(PackageHome home, InstallJournal journal, IPl
     {
         progress?.Report(new PackageProgress(PackageStep.RollingBack));
         _folders.Undo(page, id => progress?.Report(new PackageProgress(PackageStep.RollingBack, id)));
-        new InstallRecovery(home).Forget();
+        recovery.Forget();
         foreach (var entry in page.Entries)
         {
             // How the old one fares is seen in the list of plugins; the reason to tell here is the new one's.

@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Packages.Installing;
 
 /// <summary>Ends what a process that ended in the middle began: undone before it was known to work, finished afterwards.</summary>
-internal sealed class InstallRecovery(PackageHome home)
+internal sealed class InstallRecovery(PackageHome home, PluginBelongings? belongings)
 {
     private readonly InstallJournal _journal = new(home);
     private readonly FolderSwitch _folders = new(home);
@@ -35,6 +35,14 @@ internal sealed class InstallRecovery(PackageHome home)
     {
         _folders.Do(page, null);
         await _lockFile.WriteAsync(page.Lock, CancellationToken.None);
+
+        // While the journal is there: a power cut in the middle of it is made up for.
+        var left = new LeftBehind(belongings);
+        foreach (var entry in page.Entries.Where(entry => entry.Forgets))
+        {
+            left.Remove(entry.Id);
+        }
+
         Forget();
     }
 

@@ -12,6 +12,6 @@ public sealed record InstallRequest(PluginId Id)
     /// <summary>Whether versions that are not finished will do.</summary>
     public bool Prerelease { get; init; }
 
-    /// <summary>The fingerprint of a new signer that the user said yes to, or <c>unsigned</c>.</summary>
+    /// <summary>The fingerprint of a new signer that the user said yes to, or <c>unsigned</c>; <c>ask</c> for a plan that shows it, and is applied when <see cref="InstallPlan.AcceptSigners"/> has it.</summary>
     public string? AcceptSigner { get; init; }
 }

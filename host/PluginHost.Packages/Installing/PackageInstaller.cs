@@ -1,5 +1,6 @@
 using PluginHost.Packages.Locking;
 using PluginHost.Packages.Resolution;
+using PluginHost.Packages.Signatures;
 
 namespace PluginHost.Packages.Installing;
 
@@ -20,6 +21,11 @@ internal sealed class PackageInstaller(PackageOptions options, PackageHome home,
             throw InstallRefusals.Stale();
         }
 
+        foreach (var refused in plan.Changes.Where(item => item.AsksForSigner && !SignerPolicy.IsAccepted(item.Signer, plan.AcceptSigners)))
+        {
+            throw SignatureRefusals.Changed(refused.Package!.Content.Key, refused.PreviousSigner!, refused.Signer);
+        }
+
         if (plan.Changes.Count == 0)
         {
             return new InstallReport([]);
@@ -27,7 +33,7 @@ internal sealed class PackageInstaller(PackageOptions options, PackageHome home,
 
         var page = Page(plan);
         await StageAsync(plan, page, progress, cancellationToken);
-        var change = new FolderChange(home, _journal, trial, progress);
+        var change = new FolderChange(home, _journal, recovery, trial, progress);
         await change.RunAsync(page, cancellationToken);
 
         // From here on the change is a fact: a token that is cancelled now comes too late.
@@ -52,7 +58,7 @@ internal sealed class PackageInstaller(PackageOptions options, PackageHome home,
     private JournalPage Page(InstallPlan plan) => new(
         Guid.NewGuid().ToString("N"),
         JournalPhase.Switching,
-        [.. plan.Changes.Select(change => new JournalEntry(change.Id, Directory.Exists(home.Active(change.Id)), change.Package is not null))],
+        [.. plan.Changes.Select(change => new JournalEntry(change.Id, Directory.Exists(home.Active(change.Id)), change.Package is not null, change.Package is null && !plan.KeepData))],
         LockChange.Apply(lockFile.Read(), plan, options.KeepVersions, time.GetUtcNow()));
 
     private async Task StageAsync(InstallPlan plan, JournalPage page, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)

@@ -99,7 +99,13 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
             removed.Add(unneeded);
         }
 
-        return new InstallPlan([.. removed.Select(plugin => new PlannedChange(plugin.Id, PlannedAction.Uninstall, plugin.Active.Version, null) { IsDependency = !plugin.Requested })])
+        var left = new LeftBehind(options.Belongings);
+        return new InstallPlan([.. removed.Select(plugin => new PlannedChange(plugin.Id, PlannedAction.Uninstall, plugin.Active.Version, null)
+        {
+            Name = installed.Find(plugin.Id)?.Manifest?.Name,
+            IsDependency = !plugin.Requested,
+            DataBytes = left.BytesOf(plugin.Id),
+        })])
         {
             Stamp = lockFile.Stamp(),
         };
@@ -132,10 +138,19 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
                 throw InstallRefusals.FolderTaken(package.Content.Id, home.Active(package.Content.Id));
             }
 
-            _signers.Check(package.Content.Key, package.Content.Signer, before?.Active.Signer, acceptSigner);
-            changes.Add(PlannedChanges.Of(package, before, home));
+            var asks = _signers.Check(package.Content.Key, package.Content.Signer, before?.Active.Signer, acceptSigner);
+            changes.Add(PlannedChanges.Of(package, before, home) with { SignerStanding = Standing(package.Content.Signer, before, locked), AsksForSigner = asks });
         }
 
         return new InstallPlan(changes) { Stamp = lockFile.Stamp(), Downloads = [.. packages.Select(package => package.File).Where(file => Path.GetDirectoryName(file) == home.Downloads)] };
     }
+
+    private static SignerStanding Standing(PackageSigner? signer, LockedPlugin? before, PluginLock locked) => signer switch
+    {
+        _ when SignerPolicy.IsChange(signer, before?.Active.Signer) => SignerStanding.Changed,
+        null => SignerStanding.Unsigned,
+        _ when before?.Active.Signer is not null => SignerStanding.Same,
+        _ when locked.Plugins.Any(plugin => plugin.Active.Signer?.IsSameAs(signer) == true) => SignerStanding.Known,
+        _ => SignerStanding.First,
+    };
 }

@@ -27,15 +27,26 @@ public sealed record PlannedChange(PluginId Id, PlannedAction Action, string? Fr
     /// <summary>Who signed it, or <see langword="null"/>.</summary>
     public PackageSigner? Signer { get; init; }
 
+    /// <summary>Who signed the installed version, or <see langword="null"/>.</summary>
+    public PackageSigner? PreviousSigner { get; init; }
+
+    public SignerStanding SignerStanding { get; init; }
+
+    /// <summary>Whether somebody must still say yes to the new signer.</summary>
+    public bool AsksForSigner { get; init; }
+
+    /// <summary>Bytes of settings and data of a plugin that is removed.</summary>
+    public long DataBytes { get; init; }
+
     /// <summary>Whether it is here because another one needs it.</summary>
     public bool IsDependency { get; init; }
 
     public IReadOnlyList<ManifestPermission> Permissions { get; init; } = [];
 
-    /// <summary>Permissions that the installed version does not ask for.</summary>
+    /// <summary>Permissions that the installed version does not ask for; of one for the network, the hosts that it does not call.</summary>
     public IReadOnlyList<ManifestPermission> AddedPermissions { get; init; } = [];
 
-    /// <summary>Permissions that it does not ask for any more.</summary>
+    /// <summary>Permissions that it does not ask for any more, and hosts that it does not call any more.</summary>
     public IReadOnlyList<ManifestPermission> RemovedPermissions { get; init; } = [];
 
     internal ResolvedPackage? Package { get; init; }

@@ -19,10 +19,11 @@ internal static class PlannedChanges
             PackageBytes = content.FileBytes,
             UnpackedBytes = content.UnpackedBytes,
             Signer = content.Signer,
+            PreviousSigner = before?.Active.Signer,
             IsDependency = !package.Requested,
             Permissions = content.Manifest.Permissions,
-            AddedPermissions = Without(content.Manifest.Permissions, asked),
-            RemovedPermissions = Without(asked, content.Manifest.Permissions),
+            AddedPermissions = PermissionDifference.Without(content.Manifest.Permissions, asked),
+            RemovedPermissions = PermissionDifference.Without(asked, content.Manifest.Permissions),
             Package = package,
         };
     }
@@ -35,7 +36,4 @@ internal static class PlannedChanges
             < 0 => PlannedAction.Downgrade,
             _ => PlannedAction.Replace,
         };
-
-    private static List<ManifestPermission> Without(IReadOnlyList<ManifestPermission> some, IReadOnlyList<ManifestPermission> others) =>
-        [.. some.Where(permission => others.All(other => other.Permission != permission.Permission))];
 }

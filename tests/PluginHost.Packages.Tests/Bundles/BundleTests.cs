@@ -22,6 +22,16 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public async Task PlanFile_ABundle_IsKnownByWhatIsInIt()
+    {
+        await ExportAsync();
+
+        var plan = await _other.Client.PlanFileAsync(Bundle, null, null, TestHome.Cancellation);
+
+        plan.Changes.Select(change => change.Id.Value).ShouldBe(["acme.base", "acme.warm"]);
+    }
+
+    [Fact]
     public async Task Import_PackageExchangedInTheBundle_IsRefused()
     {
         await ExportAsync();

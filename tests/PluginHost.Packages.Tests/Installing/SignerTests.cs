@@ -1,3 +1,4 @@
+using PluginHost.Packages.Installing;
 using PluginHost.Packages.Signatures;
 using PluginHost.Packages.Tests.Packing;
 
@@ -30,6 +31,27 @@ public sealed class SignerTests
         (await TestHome.RefusedAsync(() => home.InstallAsync("acme.warm"))).ShouldBe("PH1833");
         await home.InstallAsync("acme.warm", acceptSigner: TestSigner.Stranger.Fingerprint);
 
+        home.Locked("acme.warm").ShouldBe("2.0.0");
+    }
+
+    [Fact]
+    public async Task Update_SignerToBeAskedFor_IsPlannedAndAppliedWithAYesOnly()
+    {
+        using var home = new TestHome();
+        home.Publish(Warm);
+        (await home.PlanAsync("acme.warm")).Changes[0].SignerStanding.ShouldBe(SignerStanding.First);
+        await home.InstallAsync("acme.warm");
+        home.Publish(new SomePackage("acme.cold", "1.0.0") { Signer = TestSigner.Acme });
+        (await home.PlanAsync("acme.cold")).Changes[0].SignerStanding.ShouldBe(SignerStanding.Known);
+        home.Publish(Warm with { Version = "2.0.0", Signer = TestSigner.Stranger });
+
+        var plan = await home.PlanAsync("acme.warm", acceptSigner: "ask");
+
+        var change = plan.Changes.ShouldHaveSingleItem();
+        (change.SignerStanding, change.AsksForSigner, change.PreviousSigner!.Fingerprint).ShouldBe((SignerStanding.Changed, true, TestSigner.Acme.Fingerprint));
+        (await TestHome.RefusedAsync(() => home.ApplyAsync(plan))).ShouldBe("PH1833");
+        (await TestHome.RefusedAsync(() => home.ApplyAsync(plan with { AcceptSigners = ["ask", "unsigned"] }))).ShouldBe("PH1833");
+        await home.ApplyAsync(plan with { AcceptSigners = [TestSigner.Stranger.Fingerprint] });
         home.Locked("acme.warm").ShouldBe("2.0.0");
     }
 

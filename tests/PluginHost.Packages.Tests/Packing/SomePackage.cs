@@ -21,6 +21,9 @@ internal sealed record SomePackage(string Id, string Version)
 
     public IReadOnlyList<string> Permissions { get; init; } = [];
 
+    /// <summary>Hosts of the permission <c>network</c>, where it is asked for.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     public string Code { get; init; } = "not really code";
 
     public IReadOnlyList<ZipEntry> More { get; init; } = [];
@@ -57,7 +60,7 @@ internal sealed record SomePackage(string Id, string Version)
         {
           "id": "{{Id}}", "version": "{{Version}}", "name": "Warm", "api": "{{Api}}",
           "entry": { "assembly": "Main.dll", "type": "Acme.Warm" },
-          "permissions": [{{string.Join(", ", Permissions.Select(permission => $$"""{ "permission": "{{permission}}" }"""))}}],
+          "permissions": [{{string.Join(", ", Permissions.Select(Permission))}}],
           "dependsOn": [{{string.Join(", ", DependsOn.Select(Dependency))}}]
         }
         """;
@@ -71,6 +74,10 @@ internal sealed record SomePackage(string Id, string Version)
         File.WriteAllBytes(file, ToBytes());
         return file;
     }
+
+    private string Permission(string permission) => permission == "network" && Hosts.Count > 0
+        ? $$"""{ "permission": "network", "reason": "Asks.", "hosts": ["{{string.Join("\", \"", Hosts)}}"] }"""
+        : $$"""{ "permission": "{{permission}}" }""";
 
     private static string Dependency(string text) => text.Split(' ', 2) is [var id, var range]
         ? $$"""{ "id": "{{id}}", "range": "{{range}}", "optional": false }"""

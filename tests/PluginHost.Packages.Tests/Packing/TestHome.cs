@@ -14,7 +14,7 @@ internal sealed class TestHome : IDisposable
     {
         Home = home ?? _folder.In("home");
         Directory.CreateDirectory(FeedFolder);
-        Options = new PackageOptions { HomeFolder = Home, Feeds = feeds ?? [new FeedOptions("local", FeedFolder)], Signers = signers ?? new(), Sdk = new(1, 2, 0) };
+        Options = new PackageOptions { HomeFolder = Home, Feeds = feeds ?? [new FeedOptions("local", FeedFolder)], Signers = signers ?? new(), Sdk = new(1, 2, 0), Belongings = new(Path.Combine(Home, "settings"), Path.Combine(Home, "plugin-data"), Path.Combine(Home, "cache")) };
         Client = new PackageClient(Options, TimeProvider.System);
         Trial = new FakeTrial(Plugins);
     }
