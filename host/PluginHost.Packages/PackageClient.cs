@@ -47,6 +47,9 @@ public sealed class PackageClient : IDisposable
     /// <summary>What was installed from packages, in order of id.</summary>
     public IReadOnlyList<LockedPlugin> Installed => _lockFile.Read().Plugins;
 
+    /// <summary>In the order in which they are asked.</summary>
+    public IReadOnlyList<string> FeedNames => [.. _feeds.Feeds.Select(feed => feed.Name)];
+
     /// <summary>Finishes or undoes what a process that ended in the middle began. Call it at start, before plugins are looked for.</summary>
     public async Task<RecoveryReport> RecoverAsync(CancellationToken cancellationToken)
     {

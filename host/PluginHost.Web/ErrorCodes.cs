@@ -18,6 +18,7 @@ internal static class ErrorCodes
     public const string UnknownPackagePlan = "PH5071";
     public const string BadPackageRequest = "PH5072";
     public const string PluginNotWell = "PH5073";
+    public const string PermissionsNotConfirmed = "PH5074";
     public const string WrongCredentials = "PH5001";
     public const string TooMany = "PH5002";
     public const string SetupNotHere = "PH5003";

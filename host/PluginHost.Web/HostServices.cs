@@ -50,7 +50,7 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoints>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
         .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
-        .AddSingleton<PackageReference>().AddSingleton<PackageDesk>().AddSingleton<IHostEndpoints, PackageEndpoints>()
+        .AddSingleton<PackageReference>().AddSingleton<PlanShelf>().AddSingleton<StoredValues>().AddSingleton<PackageDesk>().AddSingleton<IHostEndpoints, PackageEndpoints>().AddSingleton<IHostEndpoints, PluginDoors>()
         .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();
 }

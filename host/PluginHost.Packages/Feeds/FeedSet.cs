@@ -25,12 +25,15 @@ internal sealed class FeedSet : IDisposable
 
     public IReadOnlyList<IPackageFeed> Feeds { get; }
 
+    /// <summary>The feed of this name, or all of them.</summary>
+    public IEnumerable<IPackageFeed> Named(string? name) => Feeds.Where(feed => name is null || feed.Name == name);
+
     /// <summary>Every version that can be had, newest first. A feed that fails is only in the way when no other has the id.</summary>
-    public async Task<IReadOnlyList<(NuGetVersion Version, IPackageFeed Feed)>> VersionsAsync(PluginId id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(NuGetVersion Version, IPackageFeed Feed)>> VersionsAsync(PluginId id, string? feedName, CancellationToken cancellationToken)
     {
         var found = new Dictionary<NuGetVersion, IPackageFeed>();
         PackageException? failure = null;
-        foreach (var feed in Feeds)
+        foreach (var feed in Named(feedName))
         {
             try
             {

@@ -9,6 +9,9 @@ public sealed record InstallRequest(PluginId Id)
     /// <summary>Exactly this version, older ones too; without it, the newest that fits this host.</summary>
     public string? Version { get; init; }
 
+    /// <summary>From this feed only; what it needs may come from others.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Whether versions that are not finished will do.</summary>
     public bool Prerelease { get; init; }
 

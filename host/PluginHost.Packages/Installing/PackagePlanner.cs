@@ -15,11 +15,11 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
 
     public async Task<InstallPlan> InstallAsync(InstallRequest request, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
-        var wish = new Wish(request.Id, VersionRange.All, request.Prerelease);
+        var wish = new Wish(request.Id, VersionRange.All, request.Prerelease, request.Feed);
         if (request.Version is not null)
         {
             var version = NuGetVersion.TryParse(request.Version, out var parsed) ? parsed : throw InstallRefusals.BadVersion(request.Version);
-            wish = new Wish(request.Id, new VersionRange(version, true, version, true), Prerelease: true);
+            wish = wish with { Range = new VersionRange(version, true, version, true), Prerelease = true };
         }
 
         var resolved = await resolver.ResolveAsync([wish], [], Installed(), progress, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
         foreach (var plugin in lockFile.Read().Plugins.Where(plugin => plugin.Requested))
         {
             var active = NuGetVersion.Parse(plugin.Active.Version);
-            if ((await feeds.VersionsAsync(plugin.Id, cancellationToken)).Any(item => item.Version > active && (!item.Version.IsPrerelease || active.IsPrerelease)))
+            if ((await feeds.VersionsAsync(plugin.Id, feedName: null, cancellationToken)).Any(item => item.Version > active && (!item.Version.IsPrerelease || active.IsPrerelease)))
             {
                 wishes.Add(new Wish(plugin.Id, new VersionRange(active), active.IsPrerelease));
             }

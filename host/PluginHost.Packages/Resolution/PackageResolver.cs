@@ -44,10 +44,10 @@ internal sealed class PackageResolver(FeedSet feeds, PackageFetcher fetcher, NuG
     private async Task<ResolvedPackage> PickAsync(PluginId id, IReadOnlyList<Demand> demands, Wish? wish, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new PackageProgress(PackageStep.Resolving, id));
-        var there = await feeds.VersionsAsync(id, cancellationToken);
+        var there = await feeds.VersionsAsync(id, wish?.Feed, cancellationToken);
         if (there.Count == 0)
         {
-            throw wish is null ? ResolutionRefusals.MissingDependency(id, demands) : ResolutionRefusals.Unknown(id, [.. feeds.Feeds.Select(feed => feed.Name)]);
+            throw wish is null ? ResolutionRefusals.MissingDependency(id, demands) : ResolutionRefusals.Unknown(id, [.. feeds.Named(wish.Feed).Select(feed => feed.Name)]);
         }
 
         var suited = there.Where(item => demands.All(demand => demand.Range.Satisfies(item.Version)) && IsFinishedEnough(item.Version, demands, wish)).ToList();

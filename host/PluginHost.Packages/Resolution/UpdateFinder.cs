@@ -34,7 +34,7 @@ internal sealed class UpdateFinder(FeedSet feeds, NuGetVersion sdk)
     private async Task<PackageUpdate?> FindAsync(LockedPlugin plugin, CancellationToken cancellationToken)
     {
         var active = NuGetVersion.Parse(plugin.Active.Version);
-        var newer = (await feeds.VersionsAsync(plugin.Id, cancellationToken)).Where(item => item.Version > active && (!item.Version.IsPrerelease || active.IsPrerelease));
+        var newer = (await feeds.VersionsAsync(plugin.Id, feedName: null, cancellationToken)).Where(item => item.Version > active && (!item.Version.IsPrerelease || active.IsPrerelease));
         foreach (var (version, feed) in newer.Take(MostAsked))
         {
             var nuspec = await feed.NuspecAsync(plugin.Id, version, cancellationToken);

@@ -40,6 +40,12 @@ namespace PluginHost.Web.Json;
 [JsonSerializable(typeof(PackagePlanRequest))]
 [JsonSerializable(typeof(PackagePlan))]
 [JsonSerializable(typeof(PackageReport))]
+[JsonSerializable(typeof(PackageApplyRequest))]
+[JsonSerializable(typeof(PackageBundleRequest))]
+[JsonSerializable(typeof(PackageUpdates))]
+[JsonSerializable(typeof(PackageNews))]
+[JsonSerializable(typeof(PluginInstallRequest))]
+[JsonSerializable(typeof(PluginRollbackRequest))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(VersionReport))]
 internal sealed partial class WebJson : JsonSerializerContext;

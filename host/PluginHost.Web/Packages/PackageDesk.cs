@@ -1,39 +1,41 @@
-using System.Collections.Concurrent;
 using PluginHost.Packages;
 using PluginHost.Packages.Feeds;
 using PluginHost.Packages.Installing;
 using PluginHost.Sdk;
+using PluginHost.Web.Events;
 
 namespace PluginHost.Web.Packages;
 
-/// <summary>Keeps plans between the moment they are shown and the moment somebody says yes.</summary>
-/// <remarks>A plan holds what must stay for it, such as an uploaded file. One that nobody wants is forgotten after half an hour, and with the process.</remarks>
-internal sealed class PackageDesk(PackageReference packages, RuntimeReference runtime, WebHostOptions options, TimeProvider time)
+/// <summary>What people and programs ask of packages, each in one step.</summary>
+internal sealed class PackageDesk(PackageReference packages, PlanShelf plans, RuntimeReference runtime, StoredValues values, EventBus events, WebHostOptions options, TimeProvider time)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
-
-    private readonly ConcurrentDictionary<string, WaitingPlan> _plans = new(StringComparer.Ordinal);
-
     public InstalledPackageList Installed() => PackagePresenter.Show(packages.Client.Installed);
 
-    public async Task<PackageSearch> SearchAsync(PackageQuery query, CancellationToken cancellationToken) => PackagePresenter.Show(await packages.Client.SearchAsync(query, cancellationToken));
+    public async Task<PackageSearch> SearchAsync(PackageQuery query, CancellationToken cancellationToken)
+    {
+        var client = packages.Client;
+        return PackagePresenter.Show(await client.SearchAsync(query, cancellationToken), client.Installed, client.FeedNames);
+    }
+
+    public async Task<PackageUpdates> UpdatesAsync(CancellationToken cancellationToken) => PackagePresenter.Show(await packages.Client.FindUpdatesAsync(cancellationToken));
 
     public async Task<PackagePlan> PlanAsync(PackagePlanRequest request, CancellationToken cancellationToken)
     {
-        var client = packages.Client;
+        var (client, progress) = (packages.Client, ProgressOf(request.Operation));
         var plan = request.Action switch
         {
-            PackageAction.UpdateAll => await client.PlanUpdateAllAsync(null, cancellationToken),
-            PackageAction.Install => await client.PlanInstallAsync(new InstallRequest(IdOf(request)) { Version = request.Version, Prerelease = request.Prerelease, AcceptSigner = request.AcceptSigner }, null, cancellationToken),
-            PackageAction.Rollback => await client.PlanRollbackAsync(IdOf(request), request.Version, null, cancellationToken),
-            _ => await client.PlanUninstallAsync(IdOf(request), cancellationToken),
+            PackageAction.UpdateAll => await client.PlanUpdateAllAsync(progress, cancellationToken),
+            PackageAction.Install => await client.PlanInstallAsync(
+                new InstallRequest(IdOf(request.Id)) { Version = request.Version, Feed = request.Source, Prerelease = request.Prerelease, AcceptSigner = request.AcceptSigner }, progress, cancellationToken),
+            PackageAction.Rollback => await client.PlanRollbackAsync(IdOf(request.Id), request.Version, progress, cancellationToken),
+            _ => await client.PlanUninstallAsync(IdOf(request.Id), cancellationToken),
         };
-        return Keep(plan, file: null);
+        return Show(plan, file: null);
     }
 
-    public async Task<PackagePlan> PlanUploadAsync(Stream body, string? acceptSigner, CancellationToken cancellationToken)
+    public async Task<PackagePlan> PlanUploadAsync(Stream body, string? acceptSigner, string? operation, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(options.PackageUploads ?? Path.GetTempPath(), "uploads")).FullName, $"{Path.GetRandomFileName()}.nupkg");
+        var file = NewFile();
         try
         {
             await using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
@@ -41,7 +43,7 @@ internal sealed class PackageDesk(PackageReference packages, RuntimeReference ru
                 await body.CopyToAsync(stream, cancellationToken);
             }
 
-            return Keep(await packages.Client.PlanFileAsync(file, acceptSigner, null, cancellationToken), file);
+            return Show(await packages.Client.PlanFileAsync(file, acceptSigner, ProgressOf(operation), cancellationToken), file);
         }
         catch
         {
@@ -50,51 +52,42 @@ internal sealed class PackageDesk(PackageReference packages, RuntimeReference ru
         }
     }
 
-    public async Task<PackageReport> ApplyAsync(string id, CancellationToken cancellationToken)
+    public async Task<PackageReport> ApplyAsync(string id, PackageApplyRequest request, CancellationToken cancellationToken)
     {
-        if (!_plans.TryRemove(id, out var waiting))
+        using var shelved = plans.Take(id);
+        var plan = shelved.Plan with { KeepData = request.KeepData, AcceptSigners = request.AcceptSigners ?? [] };
+        IReadOnlyList<PluginId> removed = [.. plan.Changes.Where(change => change.Action == PlannedAction.Uninstall).Select(change => change.Id)];
+        var report = await packages.Client.ApplyAsync(plan, new RuntimeTrial(runtime.Runtime, removed), ProgressOf(request.Operation), cancellationToken);
+        if (!plan.KeepData)
         {
-            throw new PackageException(new Refusal(ErrorCodes.UnknownPackagePlan, "There is no such plan: it was applied already, or is older than half an hour.", "Ask for the plan again."));
-        }
-
-        try
-        {
-            var report = await packages.Client.ApplyAsync(waiting.Plan, new RuntimeTrial(runtime.Runtime), null, cancellationToken);
-            return new PackageReport([.. report.Changes.Select(PackagePresenter.Show)]);
-        }
-        finally
-        {
-            waiting.Forget();
-        }
-    }
-
-    private PackagePlan Keep(InstallPlan plan, string? file)
-    {
-        foreach (var (old, waiting) in _plans)
-        {
-            if (time.GetElapsedTime(waiting.Since) > Kept && _plans.TryRemove(old, out var forgotten))
+            foreach (var gone in removed)
             {
-                forgotten.Forget();
+                await values.RemoveAsync(gone, cancellationToken);
             }
         }
 
-        var id = Guid.NewGuid().ToString("N");
-        _plans[id] = new WaitingPlan(plan, file, time.GetTimestamp());
-        return new PackagePlan(id, [.. plan.Changes.Select(PackagePresenter.Show)]);
+        return new PackageReport([.. report.Changes.Select(PackagePresenter.Show)]);
     }
 
-    private static PluginId IdOf(PackagePlanRequest request) => PluginId.TryParse(request.Id, out var id)
+    /// <summary>Forgets a plan that will not be applied.</summary>
+    public void Drop(string id) => plans.Take(id).Dispose();
+
+    /// <summary>Puts installed plugins into one file, which is gone when the stream is closed.</summary>
+    public async Task<Stream> ExportAsync(PackageBundleRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PluginId> ids = [.. (request.Ids ?? []).Select(IdOf)];
+        var file = NewFile();
+        await packages.Client.ExportAsync(ids, file, null, cancellationToken);
+        return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None, 128 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    }
+
+    public static PluginId IdOf(string? text) => PluginId.TryParse(text, out var id)
         ? id
-        : throw new PackageException(new Refusal(ErrorCodes.BadPackageRequest, $"'{request.Id}' is not the id of a plugin.", "Use one such as 'acme.warm'."));
+        : throw new PackageException(new Refusal(ErrorCodes.BadPackageRequest, $"'{text}' is not the id of a plugin.", "Use one such as 'acme.warm'."));
 
-    private sealed record WaitingPlan(InstallPlan Plan, string? File, long Since)
-    {
-        public void Forget()
-        {
-            if (File is not null)
-            {
-                System.IO.File.Delete(File);
-            }
-        }
-    }
+    private PackagePlan Show(InstallPlan plan, string? file) => new(plans.Put(plan, file), [.. plan.Changes.Select(PackagePresenter.Show)]);
+
+    private PackageNewsPublisher ProgressOf(string? operation) => new(events, time, operation);
+
+    private string NewFile() => Path.Combine(Directory.CreateDirectory(Path.Combine(options.PackageUploads ?? Path.GetTempPath(), "uploads")).FullName, $"{Path.GetRandomFileName()}.nupkg");
 }

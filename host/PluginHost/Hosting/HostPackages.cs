@@ -32,6 +32,7 @@ internal static partial class HostPackages
             {
                 HomeFolder = start.Home.DataFolder,
                 BuiltInFolder = ApplicationFolders.BuiltInPlugins,
+                Belongings = new PluginBelongings(start.Home.SettingsFolder, start.Home.PluginDataFolder, Path.Combine(start.Home.CacheFolder, "plugins")),
                 KeepVersions = Math.Max(0, start.Config.KeepPluginVersions),
                 Feeds =
                 [
