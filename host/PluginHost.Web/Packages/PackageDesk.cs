@@ -30,6 +30,7 @@ internal sealed class PackageDesk(PackageReference packages, PlanShelf plans, Ru
             PackageAction.Rollback => await client.PlanRollbackAsync(IdOf(request.Id), request.Version, progress, cancellationToken),
             _ => await client.PlanUninstallAsync(IdOf(request.Id), cancellationToken),
         };
+        progress.Report(new PackageProgress(PackageStep.Done));
         return Show(plan, file: null);
     }
 
@@ -43,7 +44,10 @@ internal sealed class PackageDesk(PackageReference packages, PlanShelf plans, Ru
                 await body.CopyToAsync(stream, cancellationToken);
             }
 
-            return Show(await packages.Client.PlanFileAsync(file, acceptSigner, ProgressOf(operation), cancellationToken), file);
+            var progress = ProgressOf(operation);
+            var plan = await packages.Client.PlanFileAsync(file, acceptSigner, progress, cancellationToken);
+            progress.Report(new PackageProgress(PackageStep.Done));
+            return Show(plan, file);
         }
         catch
         {

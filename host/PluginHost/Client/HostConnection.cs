@@ -51,6 +51,11 @@ internal sealed class HostConnection : IAsyncDisposable
 
     public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Delete, path, null, cancellationToken);
 
+    /// <summary>Listens to the host's events until it is disposed.</summary>
+    public Task<HostEvents> ListenAsync(Action<string, JsonElement> onEvent, CancellationToken cancellationToken) => HostEvents.OpenAsync(
+        new UriBuilder(new Uri(_http.BaseAddress!, "events")) { Scheme = _http.BaseAddress!.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs }.Uri,
+        _http.DefaultRequestHeaders.Authorization!.ToString(), onEvent, cancellationToken);
+
     /// <summary>Sends a file as it is.</summary>
     public async Task<JsonElement> PostFileAsync(string path, string file, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PluginHost.Client;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ internal static class PlanConfirmation
 {
     public static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Do it without asking." };
 
-    public static async Task<int> RunAsync(HostConnection api, JsonElement plan, ParseResult parsed, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(HostConnection api, JsonElement plan, ParseResult parsed, JsonObject choices, CancellationToken cancellationToken)
     {
         var json = parsed.GetValue(GlobalOptions.Json);
         if (plan.GetProperty("changes").GetArrayLength() == 0)
@@ -29,7 +30,7 @@ internal static class PlanConfirmation
 
         if (!json)
         {
-            PlanPrinter.Print(plan);
+            PlanPrinter.Print(plan, choices["keepData"]?.GetValue<bool>() == true);
         }
 
         if (!parsed.GetValue(Yes) && !await AskAsync(cancellationToken))
@@ -38,8 +39,11 @@ internal static class PlanConfirmation
         }
 
         var path = $"packages/plans/{plan.GetProperty("id").GetString()}/apply";
-        var report = json ? await api.PostAsync(path, null, cancellationToken)
-            : await AnsiConsole.Status().StartAsync("Putting it in place ..", _ => api.PostAsync(path, null, cancellationToken));
+        var report = await PackageProgress.RunAsync(api, json, operation =>
+        {
+            choices["operation"] = operation;
+            return api.PostAsync(path, choices, cancellationToken);
+        }, cancellationToken);
         if (json)
         {
             JsonPrinter.Print(report);

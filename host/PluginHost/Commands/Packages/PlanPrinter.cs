@@ -8,15 +8,15 @@ namespace PluginHost.Commands.Packages;
 /// <summary>What somebody must see before saying yes.</summary>
 internal static class PlanPrinter
 {
-    public static void Print(JsonElement plan)
+    public static void Print(JsonElement plan, bool keepsData)
     {
         foreach (var change in plan.GetProperty("changes").EnumerateArray())
         {
-            PrintChange(change);
+            PrintChange(change, keepsData);
         }
     }
 
-    private static void PrintChange(JsonElement change)
+    private static void PrintChange(JsonElement change, bool keepsData)
     {
         var id = change.GetProperty("id").GetString();
         var (from, to) = (change.Text("from"), change.Text("to"));
@@ -29,25 +29,53 @@ internal static class PlanPrinter
         AnsiConsole.MarkupLineInterpolated($"[bold]{change.GetProperty("action").GetString()}[/] {id} {versions}{(change.GetProperty("isDependency").GetBoolean() ? " (needed by the others)" : "")}");
         if (to is null)
         {
+            if (change.GetProperty("dataBytes").GetInt64() is > 0 and var bytes)
+            {
+                AnsiConsole.MarkupLineInterpolated($"  its settings and data, {Megabytes(bytes)}, {(keepsData ? "stay" : "go with it (--keep-data keeps them)")}");
+            }
+
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"  from {change.Text("source")}, {(change.GetProperty("unpackedBytes").GetInt64() / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture)} MB");
+        AnsiConsole.MarkupLineInterpolated($"  from {change.Text("source")}, {Megabytes(change.GetProperty("unpackedBytes").GetInt64())}");
         AnsiConsole.MarkupLineInterpolated($"  {(change.GetProperty("signer") is { ValueKind: JsonValueKind.Object } signer ? $"signed by {signer.GetProperty("kind").GetString()} {signer.GetProperty("subject").GetString()} ({signer.GetProperty("fingerprint").GetString()})" : "not signed")}");
-        var added = Names(change, "addedPermissions");
+        if (Standing(change.Text("signerStanding")) is { } standing)
+        {
+            AnsiConsole.MarkupLineInterpolated($"  {standing}");
+        }
+
+        var added = change.GetProperty("addedPermissions");
         foreach (var permission in change.GetProperty("permissions").EnumerateArray())
         {
             var name = permission.GetProperty("permission").GetString()!;
-            AnsiConsole.MarkupLineInterpolated($"  may: {name}{Hosts(permission)}{(from is not null && added.Contains(name) ? " (new)" : "")}{(permission.Text("reason") is { } reason ? $": {reason}" : "")}");
+            AnsiConsole.MarkupLineInterpolated($"  may: {name}{Hosts(permission)}{(from is null ? "" : News(added, permission))}{(permission.Text("reason") is { } reason ? $": {reason}" : "")}");
         }
 
-        foreach (var name in Names(change, "removedPermissions"))
+        foreach (var permission in change.GetProperty("removedPermissions").EnumerateArray())
         {
-            AnsiConsole.MarkupLineInterpolated($"  may no longer: {name}");
+            AnsiConsole.MarkupLineInterpolated($"  may no longer: {permission.Text("permission")}{Hosts(permission)}");
         }
     }
 
-    private static List<string> Names(JsonElement change, string list) => [.. change.GetProperty(list).EnumerateArray().Select(permission => permission.GetProperty("permission").GetString()!)];
+    // Of a permission that was there before, only what is new about it.
+    private static string News(JsonElement added, JsonElement permission)
+    {
+        foreach (var item in added.EnumerateArray().Where(item => item.Text("permission") == permission.Text("permission")))
+        {
+            return item.GetProperty("hosts").GetArrayLength() == permission.GetProperty("hosts").GetArrayLength() ? " (new)" : $" (new:{Hosts(item)})";
+        }
+
+        return "";
+    }
+
+    private static string? Standing(string? standing) => standing switch
+    {
+        "first" => "nothing by this signer is installed yet; from now on only they can update it",
+        "changed" => "SOMEBODY ELSE signed the version before",
+        _ => null,
+    };
+
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
 
     private static string Hosts(JsonElement permission) =>
         permission.GetProperty("hosts").GetArrayLength() == 0 ? "" : $" ({string.Join(", ", permission.GetProperty("hosts").EnumerateArray().Select(host => host.GetString()))})";
