@@ -6,6 +6,7 @@ public enum PackageStep
     Resolving,
     Downloading,
     Verifying,
+    Planned,
     Staging,
     Switching,
     OnTrial,

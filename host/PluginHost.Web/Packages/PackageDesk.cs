@@ -30,7 +30,7 @@ internal sealed class PackageDesk(PackageReference packages, PlanShelf plans, Ru
             PackageAction.Rollback => await client.PlanRollbackAsync(IdOf(request.Id), request.Version, progress, cancellationToken),
             _ => await client.PlanUninstallAsync(IdOf(request.Id), cancellationToken),
         };
-        progress.Report(new PackageProgress(PackageStep.Done));
+        progress.Report(new PackageProgress(PackageStep.Planned));
         return Show(plan, file: null);
     }
 
@@ -46,7 +46,7 @@ internal sealed class PackageDesk(PackageReference packages, PlanShelf plans, Ru
 
             var progress = ProgressOf(operation);
             var plan = await packages.Client.PlanFileAsync(file, acceptSigner, progress, cancellationToken);
-            progress.Report(new PackageProgress(PackageStep.Done));
+            progress.Report(new PackageProgress(PackageStep.Planned));
             return Show(plan, file);
         }
         catch

@@ -7,6 +7,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'library', component: LibraryView },
     { path: '/trash', name: 'trash', component: LibraryView },
+    { path: '/plugins/get', name: 'getPlugins', component: () => import('@/features/packages/GetPluginsPage.vue') },
     { path: '/plugins/:id?', name: 'plugins', component: () => import('@/features/plugins/PluginsPage.vue') },
     { path: '/scripts/:name?', name: 'scripts', component: () => import('@/features/scripts/ScriptsPage.vue') },
     { path: '/account', name: 'account', component: () => import('@/features/account/AccountPage.vue') },

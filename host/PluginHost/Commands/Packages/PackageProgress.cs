@@ -58,7 +58,7 @@ internal sealed class PackageProgress(string operation, Action<string> show)
         }
 
         var step = data.Text("step") ?? "";
-        if (step == "done")
+        if (step is "planned" or "done")
         {
             _done.TrySetResult();
             return;

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { eventsUrl } from '@/api/urls'
-import type { Job } from '@/api/types'
+import type { Job, PackageNews } from '@/api/types'
 import { EventStream, type ServerEvent, type Socket } from '@/lib/eventStream'
 import { useLibrary } from '@/stores/library'
 import { useLive } from '@/stores/live'
+import { usePackageTask } from '@/stores/packageTask'
 import { useImports } from '@/stores/imports'
 import { mergeJob } from './useJobs'
 
@@ -23,6 +24,7 @@ export function useLiveUpdates(): void {
   const library = useLibrary()
   const live = useLive()
   const imports = useImports()
+  const packageTask = usePackageTask()
   let settling: ReturnType<typeof setTimeout> | null = null
   let refreshLibrary = false
   let asking: ReturnType<typeof setInterval> | undefined
@@ -53,6 +55,11 @@ export function useLiveUpdates(): void {
     client.setQueryData<Job[]>(['jobs'], (old) => (old ? mergeJob(old, job) : old))
   }
 
+  function onPackage(news: PackageNews | null): void {
+    packageTask.onProgress(news)
+    if (news?.step === 'done') again('packages', 'plugins')
+  }
+
   function again(...keys: string[]): void {
     for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
   }
@@ -67,6 +74,7 @@ export function useLiveUpdates(): void {
     if (event.event.startsWith('picture.')) onPictures(event)
     else if (event.event === 'collection.changed') settle(false)
     else if (event.event === 'job.changed') onJob(event.data as Job | null)
+    else if (event.event === 'package.progress') onPackage(event.data as PackageNews | null)
     else if (event.event === 'plugin.changed') {
       again('plugins', 'filters', 'filterPresets')
       onSearches()

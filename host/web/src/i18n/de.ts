@@ -1,7 +1,9 @@
 import type { Messages } from '.'
+import packages from './packages/de'
 import tools from './tools/de'
 
 const de: Messages = {
+  ...packages,
   ...tools,
   app: { loading: 'Wird geladen', messages: 'Meldungen', skip: 'Zum Inhalt springen' },
   action: {

@@ -1,9 +1,10 @@
 import { createI18n } from 'vue-i18n'
 import type { Locale } from '@/stores/preferences'
 import en from './en'
+import type packages from './packages/en'
 import type tools from './tools/en'
 
-export type Messages = typeof en & typeof tools
+export type Messages = typeof en & typeof packages & typeof tools
 
 export const i18n = createI18n({
   legacy: false,
