@@ -1,3 +1,4 @@
+using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
 
 namespace PluginHost.Packages.Installing;
@@ -8,7 +9,7 @@ internal sealed class LeftBehind(PluginBelongings? places)
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
     /// <summary>Bytes of settings and data; what may vanish anyway does not count.</summary>
-    public long BytesOf(PluginId id) => places is null ? 0 : Length(new FileInfo(Settings(places, id))) + Length(new DirectoryInfo(Path.Combine(places.DataFolder, id.Value)));
+    public long BytesOf(PluginId id) => places is null ? 0 : Settings(places, id).Sum(file => Length(new FileInfo(file))) + Length(new DirectoryInfo(Path.Combine(places.DataFolder, id.Value)));
 
     /// <summary>Removes it; nothing happens where nothing is, so it can be done again after a power cut.</summary>
     public void Remove(PluginId id)
@@ -22,11 +23,11 @@ internal sealed class LeftBehind(PluginBelongings? places)
         Delete(places.CacheFolder, id);
         if (Directory.Exists(places.SettingsFolder))
         {
-            File.Delete(Settings(places, id));
+            Settings(places, id).ForEach(File.Delete);
         }
     }
 
-    private static string Settings(PluginBelongings places, PluginId id) => Path.Combine(places.SettingsFolder, id + ".json");
+    private static List<string> Settings(PluginBelongings places, PluginId id) => [.. SettingsFile.PathsOf(places.SettingsFolder, id)];
 
     private static void Delete(string root, PluginId id)
     {

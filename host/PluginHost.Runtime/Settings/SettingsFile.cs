@@ -11,10 +11,13 @@ internal sealed class SettingsFile(string folder, PluginId plugin)
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private readonly string _path = Path.Combine(folder, plugin + ".json");
-    private readonly string _secrets = Path.Combine(folder, plugin + ".secrets.json");
+    private readonly string _path = Values(folder, plugin);
+    private readonly string _secrets = Secrets(folder, plugin);
 
     public string FullPath => _path;
+
+    /// <summary>All files that a plugin's settings may have.</summary>
+    public static IReadOnlyList<string> PathsOf(string folder, PluginId plugin) => [Values(folder, plugin), Secrets(folder, plugin)];
 
     /// <exception cref="JsonException">Not such a file.</exception>
     /// <exception cref="IOException">Cannot be read.</exception>
@@ -46,6 +49,10 @@ internal sealed class SettingsFile(string folder, PluginId plugin)
 
         await AtomicFile.WriteAsync(_path, Bytes(new JsonObject { ["version"] = version, ["values"] = shown }), cancellationToken);
     }
+
+    private static string Values(string folder, PluginId plugin) => Path.Combine(folder, plugin + ".json");
+
+    private static string Secrets(string folder, PluginId plugin) => Path.Combine(folder, plugin + ".secrets.json");
 
     private static JsonObject Parse(string path) => JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject ?? throw new JsonException($"{Path.GetFileName(path)} must be an object.");
 

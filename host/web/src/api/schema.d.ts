@@ -38,6 +38,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filters with their parameters */
+        get: operations["listFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chains of filters that were saved by name */
+        get: operations["listFilterPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/presets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a chain of filters by name */
+        put: operations["saveFilterPreset"];
+        post?: never;
+        /** Forget a chain of filters */
+        delete: operations["deleteFilterPreset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at what filters make of a picture */
+        post: operations["previewFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/recipes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a picture again by its recipe and compare */
+        post: operations["checkRecipe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get what filters make of a picture as a file */
+        post: operations["renderFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new pictures with filters */
+        post: operations["runFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -208,6 +328,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/library/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Engines that have left tags or scores in the library, those of removed plugins too */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/findings/{engine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back everything that an engine found; what people decided stays */
+        delete: operations["forgetFindings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/library/metadata/refresh": {
         parameters: {
             query?: never;
@@ -310,23 +464,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/packages/bundle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installed plugins with all they need in one file, for machines without a network */
-        post: operations["exportPackages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/packages/installed": {
         parameters: {
             query?: never;
@@ -378,23 +515,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/packages/plans/{plan}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Forgets a plan that will not be applied, with the file that was uploaded for it */
-        delete: operations["dropPackagePlan"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/packages/plans/{plan}/apply": {
         parameters: {
             query?: never;
@@ -406,23 +526,6 @@ export interface paths {
         put?: never;
         /** Does what was planned, tries each plugin, and puts everything back when one does not run; the body may be left out */
         post: operations["applyPackagePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/packages/updates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
-        get: operations["listPackageUpdates"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -678,40 +781,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plugins/install": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installs a plugin from the feeds at once; the request confirms its permissions */
-        post: operations["installPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plugins/install/upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installs this .nupkg or bundle at once; the request confirms its permissions */
-        post: operations["installUploadedPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plugins/{id}": {
         parameters: {
             query?: never;
@@ -775,23 +844,6 @@ export interface paths {
         put?: never;
         /** Replace the running instance by a fresh one */
         post: operations["reloadPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plugins/{id}/rollback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Goes back to a kept version at once; the body may be left out */
-        post: operations["rollbackPlugin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -953,6 +1005,76 @@ export interface paths {
         /** Disable what is not of the last good set, and leave safe mode */
         post: operations["restoreLastGoodPlugins"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scripts */
+        get: operations["listScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a text, and what it would define */
+        post: operations["checkScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What scripts are written with, and some to begin with */
+        get: operations["getScriptReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scripts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script with its text */
+        get: operations["getScript"];
+        /** Write a script; what it says serves when the answer comes, unless it has errors */
+        put: operations["putScript"];
+        post?: never;
+        /** Delete a script and what it offers */
+        delete: operations["deleteScript"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1274,59 +1396,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All filters with their parameters */
-        get: operations["listFilters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/presets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Chains of filters that were saved by name */
-        get: operations["listFilterPresets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/presets/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Save a chain of filters by name */
-        put: operations["saveFilterPreset"];
-        post?: never;
-        /** Forget a chain of filters */
-        delete: operations["deleteFilterPreset"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/preview": {
+    "/api/v1/packages/bundle": {
         parameters: {
             query?: never;
             header?: never;
@@ -1335,15 +1405,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look at what filters make of a picture */
-        post: operations["previewFilters"];
+        /** Installed plugins with all they need in one file, for machines without a network */
+        post: operations["exportPackages"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filters/recipes/{id}/check": {
+    "/api/v1/packages/plans/{plan}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1352,57 +1422,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a picture again by its recipe and compare */
-        post: operations["checkRecipe"];
-        delete?: never;
+        post?: never;
+        /** Forgets a plan that will not be applied, with the file that was uploaded for it */
+        delete: operations["dropPackagePlan"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filters/render": {
+    "/api/v1/packages/updates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Get what filters make of a picture as a file */
-        post: operations["renderFilters"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make new pictures with filters */
-        post: operations["runFilters"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/scripts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All scripts */
-        get: operations["listScripts"];
+        /** Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
+        get: operations["listPackageUpdates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1411,7 +1447,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/scripts/check": {
+    "/api/v1/plugins/install": {
         parameters: {
             query?: never;
             header?: never;
@@ -1420,45 +1456,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what is wrong with a text, and what it would define */
-        post: operations["checkScript"];
+        /** Installs a plugin from the feeds at once; the request confirms its permissions */
+        post: operations["installPlugin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/scripts/reference": {
+    "/api/v1/plugins/install/upload": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What scripts are written with, and some to begin with */
-        get: operations["getScriptReference"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Installs this .nupkg or bundle at once; the request confirms its permissions */
+        post: operations["installUploadedPlugin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/scripts/{name}": {
+    "/api/v1/plugins/{id}/rollback": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A script with its text */
-        get: operations["getScript"];
-        /** Write a script; what it says serves when the answer comes, unless it has errors */
-        put: operations["putScript"];
-        post?: never;
-        /** Delete a script and what it offers */
-        delete: operations["deleteScript"];
+        get?: never;
+        put?: never;
+        /** Goes back to a kept version at once; the body may be left out */
+        post: operations["rollbackPlugin"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1809,6 +1843,7 @@ export interface components {
         PluginSettings: {
             schema: Record<string, unknown>;
             values: Record<string, unknown>;
+            secrets: string[];
             version: number;
         };
         /** PluginSettingsValues */
@@ -1840,26 +1875,6 @@ export interface components {
             permissions: components["schemas"]["PluginPermission"][] | null;
             versions: string[];
         };
-        /** PackageFailure */
-        PackageFailure: {
-            code: string;
-            reason: string;
-            cure: string | null;
-        };
-        /** PackageSignedBy */
-        PackageSignedBy: {
-            kind: components["schemas"]["SignerKind"];
-            fingerprint: string;
-            subject: string;
-            owners: string[];
-            /** Format: date-time */
-            signedAt: string | null;
-        };
-        /**
-         * SignerKind
-         * @enum {string}
-         */
-        SignerKind: "author" | "repository";
         /** InstalledPackageList */
         InstalledPackageList: {
             items: components["schemas"]["InstalledPackage"][];
@@ -1876,18 +1891,20 @@ export interface components {
             installedAt: string;
             kept: string[];
         };
-        /** PackageUpdates */
-        PackageUpdates: {
-            items: components["schemas"]["AvailableUpdate"][];
-            failures: components["schemas"]["PackageFailure"][];
+        /** PackageSignedBy */
+        PackageSignedBy: {
+            kind: components["schemas"]["SignerKind"];
+            fingerprint: string;
+            subject: string;
+            owners: string[];
+            /** Format: date-time */
+            signedAt: string | null;
         };
-        /** AvailableUpdate */
-        AvailableUpdate: {
-            id: string;
-            from: string;
-            to: string;
-            feed: string;
-        };
+        /**
+         * SignerKind
+         * @enum {string}
+         */
+        SignerKind: "author" | "repository";
         /** PackagePlanRequest */
         PackagePlanRequest: {
             action: components["schemas"]["PackageAction"];
@@ -1939,58 +1956,9 @@ export interface components {
          * @enum {string}
          */
         PlannedAction: "install" | "update" | "downgrade" | "replace" | "uninstall";
-        /** PackageSignedBy */
-        PackageSignedBy2: {
-            kind: components["schemas"]["SignerKind"];
-            fingerprint: string;
-            subject: string;
-            owners: string[];
-            /** Format: date-time */
-            signedAt: string | null;
-        };
-        /**
-         * SignerStanding
-         * @enum {string}
-         */
-        SignerStanding: "unsigned" | "same" | "known" | "first" | "changed";
-        /** PackageApplyRequest */
-        PackageApplyRequest: {
-            /** @default false */
-            keepData?: boolean;
-            /** @default null */
-            acceptSigners?: string[] | null;
-            /** @default null */
-            operation?: string | null;
-        };
         /** PackageReport */
         PackageReport: {
             changes: components["schemas"]["PackageChange"][];
-        };
-        /** PackageBundleRequest */
-        PackageBundleRequest: {
-            /** @default null */
-            ids?: string[] | null;
-        };
-        /** PluginInstallRequest */
-        PluginInstallRequest: {
-            id: string;
-            /** @default null */
-            version?: string | null;
-            /** @default null */
-            source?: string | null;
-            /** @default false */
-            prerelease?: boolean;
-            /** @default null */
-            acceptSigner?: string | null;
-            /** @default null */
-            permissions?: string[] | null;
-        };
-        /** PluginRollbackRequest */
-        PluginRollbackRequest: {
-            /** @default null */
-            version?: string | null;
-            /** @default null */
-            permissions?: string[] | null;
         };
         /** HealthReport */
         HealthReport: {
@@ -2008,6 +1976,121 @@ export interface components {
             name: string;
             version: string;
             api: string;
+        };
+        /** FilterList */
+        FilterList: {
+            items: components["schemas"]["Filter"][];
+        };
+        /** Filter */
+        Filter: {
+            id: string;
+            name: string;
+            group: string;
+            description: string | null;
+            help: string | null;
+            plugin: string;
+            script: string | null;
+            version: string;
+            parameters: components["schemas"]["Parameter"][];
+        };
+        /** Parameter */
+        Parameter: {
+            name: string;
+            kind: string;
+            title: string;
+            help: string | null;
+            default: unknown;
+            min: number | null;
+            max: number | null;
+            step: number | null;
+            unit: string | null;
+            choices: components["schemas"]["Choice"][];
+            visibleWhen: components["schemas"]["Condition"] | null;
+        };
+        /** Choice */
+        Choice: {
+            value: string;
+            title: string;
+        };
+        /** Condition */
+        Condition: {
+            parameter: string;
+            values: string[];
+        };
+        /** PreviewRequest */
+        PreviewRequest: {
+            picture: number;
+            steps: components["schemas"]["Step"][] | null;
+            /** @default null */
+            size?: number | null;
+            /** @default 0 */
+            output?: number;
+        };
+        /** Step */
+        Step: {
+            filter: string;
+            /** @default null */
+            arguments?: unknown;
+        };
+        /** RunRequest */
+        RunRequest: {
+            pictures: number[] | null;
+            q: string | null;
+            steps: components["schemas"]["Step"][] | null;
+            output?: components["schemas"]["RunOutput"] | null;
+        };
+        /**
+         * RunOutput
+         * @default null
+         */
+        RunOutput: {
+            /** @default true */
+            stack?: boolean;
+            /** @default true */
+            tags?: boolean;
+            /** @default null */
+            format?: string | null;
+            /** @default null */
+            quality?: number | null;
+            /** @default true */
+            collections?: boolean;
+            /** @default null */
+            set?: number | null;
+        };
+        /** RunStarted */
+        RunStarted: {
+            job: number;
+            pictures: number;
+        };
+        /** RenderRequest */
+        RenderRequest: {
+            picture: number;
+            steps: components["schemas"]["Step"][] | null;
+            /** @default 0 */
+            output?: number;
+            /** @default null */
+            format?: string | null;
+            /** @default null */
+            quality?: number | null;
+        };
+        /** RecipeCheck */
+        RecipeCheck: {
+            same: boolean;
+            reason: string | null;
+        };
+        /** PresetList */
+        PresetList: {
+            items: components["schemas"]["Preset"][];
+        };
+        /** Preset */
+        Preset: {
+            name: string;
+            steps: components["schemas"]["Step"][];
+            missing: string[];
+        };
+        /** PresetSteps */
+        PresetSteps: {
+            steps: components["schemas"]["Step"][] | null;
         };
         /** PicturePage */
         PicturePage: {
@@ -2572,120 +2655,19 @@ export interface components {
             code: string;
             reason: string;
         };
-        /** FilterList */
-        FilterList: {
-            items: components["schemas"]["Filter"][];
+        /** EngineTraceList */
+        EngineTraceList: {
+            items: components["schemas"]["EngineTrace"][];
         };
-        /** Filter */
-        Filter: {
-            id: string;
-            name: string;
-            group: string;
-            description: string | null;
-            help: string | null;
-            plugin: string;
-            script: string | null;
-            version: string;
-            parameters: components["schemas"]["Parameter"][];
-        };
-        /** Parameter */
-        Parameter: {
-            name: string;
-            kind: string;
-            title: string;
-            help: string | null;
-            default: unknown;
-            min: number | null;
-            max: number | null;
-            step: number | null;
-            unit: string | null;
-            choices: components["schemas"]["Choice"][];
-            visibleWhen: components["schemas"]["Condition"] | null;
-        };
-        /** Choice */
-        Choice: {
-            value: string;
-            title: string;
-        };
-        /** Condition */
-        Condition: {
-            parameter: string;
-            values: string[];
-        };
-        /** PreviewRequest */
-        PreviewRequest: {
-            picture: number;
-            steps: components["schemas"]["Step"][] | null;
-            /** @default null */
-            size?: number | null;
-            /** @default 0 */
-            output?: number;
-        };
-        /** Step */
-        Step: {
-            filter: string;
-            /** @default null */
-            arguments?: unknown;
-        };
-        /** RunRequest */
-        RunRequest: {
-            pictures: number[] | null;
-            q: string | null;
-            steps: components["schemas"]["Step"][] | null;
-            output?: components["schemas"]["RunOutput"] | null;
-        };
-        /**
-         * RunOutput
-         * @default null
-         */
-        RunOutput: {
-            /** @default true */
-            stack?: boolean;
-            /** @default true */
-            tags?: boolean;
-            /** @default null */
-            format?: string | null;
-            /** @default null */
-            quality?: number | null;
-            /** @default true */
-            collections?: boolean;
-            /** @default null */
-            set?: number | null;
-        };
-        /** RunStarted */
-        RunStarted: {
-            job: number;
+        /** EngineTrace */
+        EngineTrace: {
+            engine: string;
             pictures: number;
+            isActive: boolean;
         };
-        /** RenderRequest */
-        RenderRequest: {
-            picture: number;
-            steps: components["schemas"]["Step"][] | null;
-            /** @default 0 */
-            output?: number;
-            /** @default null */
-            format?: string | null;
-            /** @default null */
-            quality?: number | null;
-        };
-        /** RecipeCheck */
-        RecipeCheck: {
-            same: boolean;
-            reason: string | null;
-        };
-        /** PresetList */
-        PresetList: {
-            items: components["schemas"]["Preset"][];
-        };
-        /** Preset */
-        Preset: {
-            name: string;
-            steps: components["schemas"]["Step"][];
-            missing: string[];
-        };
-        /** PresetSteps */
-        PresetSteps: {
-            steps: components["schemas"]["Step"][] | null;
+        /** ForgetStarted */
+        ForgetStarted: {
+            job: number;
         };
         /** ScriptList */
         ScriptList: {
@@ -2775,6 +2757,73 @@ export interface components {
             diagnostics: components["schemas"]["Diagnostic"][];
             definitions: components["schemas"]["DefinitionSummary"][];
         };
+        /** PackageFailure */
+        PackageFailure: {
+            code: string;
+            reason: string;
+            cure: string | null;
+        };
+        /** PackageUpdates */
+        PackageUpdates: {
+            items: components["schemas"]["AvailableUpdate"][];
+            failures: components["schemas"]["PackageFailure"][];
+        };
+        /** AvailableUpdate */
+        AvailableUpdate: {
+            id: string;
+            from: string;
+            to: string;
+            feed: string;
+        };
+        /** PackageSignedBy */
+        PackageSignedBy2: {
+            kind: components["schemas"]["SignerKind"];
+            fingerprint: string;
+            subject: string;
+            owners: string[];
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        /**
+         * SignerStanding
+         * @enum {string}
+         */
+        SignerStanding: "unsigned" | "same" | "known" | "first" | "changed";
+        /** PackageApplyRequest */
+        PackageApplyRequest: {
+            /** @default false */
+            keepData?: boolean;
+            /** @default null */
+            acceptSigners?: string[] | null;
+            /** @default null */
+            operation?: string | null;
+        };
+        /** PackageBundleRequest */
+        PackageBundleRequest: {
+            /** @default null */
+            ids?: string[] | null;
+        };
+        /** PluginInstallRequest */
+        PluginInstallRequest: {
+            id: string;
+            /** @default null */
+            version?: string | null;
+            /** @default null */
+            source?: string | null;
+            /** @default false */
+            prerelease?: boolean;
+            /** @default null */
+            acceptSigner?: string | null;
+            /** @default null */
+            permissions?: string[] | null;
+        };
+        /** PluginRollbackRequest */
+        PluginRollbackRequest: {
+            /** @default null */
+            version?: string | null;
+            /** @default null */
+            permissions?: string[] | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2833,6 +2882,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By group and name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFilterPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveFilterPreset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The preset. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresetSteps"];
+            };
+        };
+        responses: {
+            /** @description Saved, in place of one of the same name */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteFilterPreset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The preset. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The picture; 'X-Outputs' says how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkRecipe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A picture that filters made. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it came out byte for byte, or why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeCheck"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renderFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderRequest"];
+            };
+        };
+        responses: {
+            /** @description The file at full size, with its name in 'Content-Disposition'; 'X-Outputs' says how many there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    runFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Under way: follow the job; GET /imports/{job} tells what came of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -3187,6 +3489,67 @@ export interface operations {
             };
         };
     };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By id of the engine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineTraceList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgetFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The engine's id. */
+                engine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that does it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgetStarted"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     refreshMetadata: {
         parameters: {
             query?: never;
@@ -3383,39 +3746,6 @@ export interface operations {
             };
         };
     };
-    exportPackages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackageBundleRequest"];
-            };
-        };
-        responses: {
-            /** @description Installed plugins with all they need in one file, for machines without a network */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     listInstalledPackages: {
         parameters: {
             query?: never;
@@ -3516,36 +3846,6 @@ export interface operations {
             };
         };
     };
-    dropPackagePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The plan's id */
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     applyPackagePlan: {
         parameters: {
             query?: never;
@@ -3569,35 +3869,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackageReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listPackageUpdates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageUpdates"];
                 };
             };
             /** @description What went wrong */
@@ -4554,77 +4825,6 @@ export interface operations {
             };
         };
     };
-    installPlugin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginInstallRequest"];
-            };
-        };
-        responses: {
-            /** @description Installs a plugin from the feeds at once; the request confirms its permissions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    installUploadedPlugin: {
-        parameters: {
-            query?: {
-                /** @description Fingerprint of a new signer that was said yes to, or 'unsigned'; 'ask' to be shown it in the plan */
-                acceptSigner?: string;
-                /** @description What it may do, with commas between */
-                permissions?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Installs this .nupkg or bundle at once; the request confirms its permissions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPlugin: {
         parameters: {
             query?: never;
@@ -4775,42 +4975,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PluginAction"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    rollbackPlugin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The plugin's id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginRollbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Goes back to a kept version at once; the body may be left out */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
                 };
             };
             /** @description What went wrong */
@@ -5377,6 +5541,195 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RestoredPlugins"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptCheck"];
+            };
+        };
+        responses: {
+            /** @description Nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptCheckResult"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScriptReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For completion and help in an editor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptReference"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the file is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptEdit"];
+            };
+        };
+        responses: {
+            /** @description Written, also with errors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Script"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File name, such as warm-tones.csx. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -6306,129 +6659,7 @@ export interface operations {
             };
         };
     };
-    listFilters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description By group and name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilterList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listFilterPresets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description By name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PresetList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    saveFilterPreset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The preset. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PresetSteps"];
-            };
-        };
-        responses: {
-            /** @description Saved, in place of one of the same name */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    deleteFilterPreset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The preset. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    previewFilters: {
+    exportPackages: {
         parameters: {
             query?: never;
             header?: never;
@@ -6437,76 +6668,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewRequest"];
+                "application/json": components["schemas"]["PackageBundleRequest"];
             };
         };
         responses: {
-            /** @description The picture; 'X-Outputs' says how many there are */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": unknown;
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    checkRecipe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A picture that filters made. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether it came out byte for byte, or why not */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecipeCheck"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    renderFilters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenderRequest"];
-            };
-        };
-        responses: {
-            /** @description The file at full size, with its name in 'Content-Disposition'; 'X-Outputs' says how many there are */
+            /** @description Installed plugins with all they need in one file, for machines without a network */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6526,205 +6692,13 @@ export interface operations {
             };
         };
     };
-    runFilters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RunRequest"];
-            };
-        };
-        responses: {
-            /** @description Under way: follow the job; GET /imports/{job} tells what came of it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunStarted"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listScripts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description By name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScriptList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    checkScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScriptCheck"];
-            };
-        };
-        responses: {
-            /** @description Nothing is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScriptCheckResult"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getScriptReference: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description For completion and help in an editor */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScriptReference"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getScript: {
+    dropPackagePlan: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description File name, such as warm-tones.csx. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As the file is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScriptDetail"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    putScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description File name, such as warm-tones.csx. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScriptEdit"];
-            };
-        };
-        responses: {
-            /** @description Written, also with errors */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Script"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    deleteScript: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description File name, such as warm-tones.csx. */
-                name: string;
+                /** @description The plan's id */
+                plan: string;
             };
             cookie?: never;
         };
@@ -6736,6 +6710,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPackageUpdates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageUpdates"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    installPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginInstallRequest"];
+            };
+        };
+        responses: {
+            /** @description Installs a plugin from the feeds at once; the request confirms its permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    installUploadedPlugin: {
+        parameters: {
+            query?: {
+                /** @description Fingerprint of a new signer that was said yes to, or 'unsigned'; 'ask' to be shown it in the plan */
+                acceptSigner?: string;
+                /** @description What it may do, with commas between */
+                permissions?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Installs this .nupkg or bundle at once; the request confirms its permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rollbackPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plugin's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginRollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Goes back to a kept version at once; the body may be left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
+                };
             };
             /** @description What went wrong */
             default: {
