@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using PluginHost.EndToEnd.Tests.Hosting;
 using PluginHost.EndToEnd.Tests.Pictures;
 
@@ -14,17 +16,22 @@ public sealed class SamplePluginTests : IDisposable
     public async Task Samples_CopiedIntoARunningHost_DoTheirWorkAndGoAgain()
     {
         var home = _folder.Sub("home");
-        var feed = new SdkFeed(_folder);
-        await feed.PackAsync();
-        var (tagger, decoder) = (await BuildAsync(feed, "HelloTagger"), await BuildAsync(feed, "FarbfeldDecoder"));
+        var feed = Path.Combine(home, "feed");
+        await BashAsync(Path.Combine(BuildOutput.RepoRoot, "nuget", "build.sh"), "--no-build", feed);
+        var tagger = Unpack(feed, "sample.hello");
         var pictures = _folder.Sub("pictures");
         PictureFolder.WritePngs(pictures, 3, width: 300, height: 200);
         // White, 3 x 2.
         await File.WriteAllBytesAsync(Path.Combine(pictures, "white.ff"), [.. "farbfeld"u8, 0, 0, 0, 3, 0, 0, 0, 2, .. Enumerable.Repeat((byte)255, 48)], TestContext.Current.CancellationToken);
         await using var host = await HostProcess.StartAsync(home);
 
+        // One as a folder, one from the feed that the repository's script makes.
         CopyFolder(tagger, Path.Combine(home, "plugins", "hello"));
-        CopyFolder(decoder, Path.Combine(home, "plugins", "farbfeld"));
+        var found = (await host.GetAsync("packages?q=farbfeld")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        found.GetProperty("id").GetString().ShouldBe("sample.farbfeld");
+        found.GetProperty("suited").GetString().ShouldBe("1.0.0");
+        found.GetProperty("capabilities")[0].GetProperty("contract").GetString().ShouldBe("imaging.decoder");
+        await host.PostAsync("plugins/install", new { id = "sample.farbfeld" });
         await WaitForStateAsync(host, "sample.hello", "active");
         await WaitForStateAsync(host, "sample.farbfeld", "active");
         var import = await host.PostAsync("imports", new { paths = new[] { pictures }, mode = "copy" });
@@ -48,12 +55,20 @@ public sealed class SamplePluginTests : IDisposable
         readme.ShouldContain(sample.Trim());
     }
 
-    private async Task<string> BuildAsync(SdkFeed feed, string sample)
+    /// <summary>The plugin's folder, out of its package.</summary>
+    private string Unpack(string feed, string id)
     {
-        var (project, output) = (_folder.Sub("sample", sample), _folder.Sub("built", sample));
-        CopyFolder(Path.Combine(BuildOutput.RepoRoot, "samples", "plugins", sample), project);
-        await feed.BuildAsync(project, output);
-        return output;
+        var folder = _folder.Sub("unpacked", id);
+        ZipFile.ExtractToDirectory(Directory.GetFiles(feed, $"{id}.*.nupkg").Single(), folder);
+        return Path.Combine(folder, "plugin");
+    }
+
+    private static async Task BashAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("bash", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, $"{await output}\n{await error}");
     }
 
     private static async Task WaitForStateAsync(HostProcess host, string id, string? state)

@@ -5,6 +5,7 @@ import { mergeJob } from '@/composables/useJobs'
 import type { Job } from '@/api/types'
 import de from '@/i18n/de'
 import en from '@/i18n/en'
+import packages from '@/i18n/packages/en'
 import tools from '@/i18n/tools/en'
 import { matchScore } from '@/lib/fuzzy'
 import { OwnEdits } from '@/lib/ownEdits'
@@ -45,7 +46,7 @@ describe('translations', () => {
   const texts = (node: object, path = ''): [string, string][] => Object.entries(node).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : texts(value as object, `${path}${key}.`)))
   const names = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!))].sort()
   const german = new Map(texts(de))
-  const english = texts({ ...en, ...tools })
+  const english = texts({ ...en, ...packages, ...tools })
   it('have the same keys', () => expect([...german.keys()].sort()).toEqual(english.map(([key]) => key).sort()))
   it('name the same values and plural forms', () => {
     for (const [key, text] of english) {

@@ -7,8 +7,6 @@ namespace PluginHost.EndToEnd.Tests.Views;
 /// <summary>Every view and every dialog, on a desk and on a phone, in both themes, by WCAG 2.2 AA.</summary>
 public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<FilledHost>
 {
-    private const int PhoneWidth = 390;
-
     private static readonly (string Name, Func<Visitor, Task> Go)[] Views =
     [
         ("grid", visitor => visitor.OpenLibraryAsync()),
@@ -37,6 +35,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         ("plugins", async visitor => { await visitor.OpenAsync("/plugins"); await visitor.Page.GetByTestId("plugin-item").First.WaitForAsync(); }),
         ("plugin", async visitor => { await visitor.OpenAsync("/plugins/builtin.tagger.metadata"); await visitor.Page.GetByTestId("plugin-health").WaitForAsync(); }),
         ("unknown plugin", async visitor => { await visitor.OpenAsync("/plugins/nobody.knows"); await visitor.Page.GetByTestId("empty-state").WaitForAsync(); }),
+        ("no feeds", async visitor => { await visitor.OpenAsync("/plugins/get"); await visitor.Page.GetByTestId("empty-state").WaitForAsync(); }),
         ("account", async visitor => { await visitor.OpenAsync("/account"); await visitor.Page.GetByTestId("sessions").WaitForAsync(); }),
         ("unknown page", async visitor => { await visitor.OpenAsync("/no/such/page"); await visitor.Page.GetByTestId("empty-state").WaitForAsync(); }),
         ("refused", visitor => FailAsync(visitor, route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = """{"status":503,"title":"The catalogue is busy","detail":"Another program holds it. Close that and try again.","code":"PH6001"}""" }))),
@@ -44,7 +43,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(PhoneWidth, 844)]
+    [InlineData(Examination.PhoneWidth, 844)]
     public async Task EveryView_InBothThemes_HasNoViolation(int width, int height)
     {
         var visitor = await Visitor.SignInAsync(filled, width, height);
@@ -52,7 +51,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         foreach (var (name, go) in Views)
         {
             await go(visitor);
-            await ExamineAsync(visitor.Page, name, width, found);
+            await Examination.RunAsync(visitor.Page, name, width, found);
         }
 
         found.ShouldBeEmpty();
@@ -60,7 +59,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(PhoneWidth, 844)]
+    [InlineData(Examination.PhoneWidth, 844)]
     public async Task ClaimEmptyLibraryAndSignIn_InBothThemes_HaveNoViolation(int width, int height)
     {
         using var folder = new TemporaryFolder();
@@ -70,50 +69,20 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         await page.GotoAsync("/");
         await page.GetByTestId("claim-form").WaitForAsync();
         await page.GetByTestId("login-submit").ClickAsync();
-        await ExamineAsync(page, "claim", width, found);
+        await Examination.RunAsync(page, "claim", width, found);
         await page.GetByTestId("login-username").FillAsync(FilledHost.UserName);
         await page.GetByTestId("login-password").FillAsync(FilledHost.Password);
         await page.GetByTestId("login-repeat").FillAsync(FilledHost.Password);
         await page.GetByTestId("login-submit").ClickAsync();
         await page.GetByTestId("empty-state").WaitForAsync();
-        await ExamineAsync(page, "empty library", width, found);
+        await Examination.RunAsync(page, "empty library", width, found);
         await page.Context.ClearCookiesAsync();
         await page.ReloadAsync();
         await page.GetByTestId("login-form").WaitForAsync();
-        await ExamineAsync(page, "sign in", width, found);
+        await Examination.RunAsync(page, "sign in", width, found);
 
         found.ShouldBeEmpty();
     }
-
-    private static async Task ExamineAsync(IPage page, string view, int width, List<string> found)
-    {
-        // A phone shows the same colours: what the desk's dark theme has not is seen in the light one.
-        var isDesk = width > PhoneWidth;
-        await ShowThemeAsync(page, ColorScheme.Dark, "dark");
-        if (isDesk)
-        {
-            found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{view}, dark, {width}: {problem}"));
-        }
-
-        await ShootAsync(page, view, width, "dark");
-        await ShowThemeAsync(page, ColorScheme.Light, "light");
-        found.AddRange((await Axe.FindAsync(page, contrastOnly: isDesk)).Select(problem => $"{view}, light, {width}: {problem}"));
-        await ShootAsync(page, view, width, "light");
-        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        if (wide > width)
-        {
-            found.Add($"{view}, {width}: is {wide} pixels wide");
-        }
-    }
-
-    private static async Task ShowThemeAsync(IPage page, ColorScheme scheme, string name)
-    {
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        await page.WaitForFunctionAsync("name => document.documentElement.dataset.theme === name", name);
-    }
-
-    private static Task ShootAsync(IPage page, string view, int width, string theme) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{view.Replace(' ', '-')}-{width}-{theme}.png") });
 
     /// <summary>What is behind a button of the bar; where the bar has no such button, a phone has it at the bottom.</summary>
     private static async Task PressButtonAsync(Visitor visitor, string button, string opens)

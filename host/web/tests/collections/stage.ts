@@ -21,7 +21,7 @@ export interface Sent {
 }
 
 const KINDS: Record<string, CollectionKind> = { people: 'person', sets: 'set', projects: 'project' }
-const answer = (body: unknown, status = 200): Response => new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+export const answer = (body: unknown, status = 200): Response => new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 
 export const collection = (id: number, kind: CollectionKind, name: string, more: Partial<Collection> = {}): Collection => ({ id, kind, name, description: null, icon: null, colour: null, locked: false, count: 0, cover: null, createdAt: '', v: '1', projects: [], ...more })
 export const picture = (id: number, collections: number[] = []): Picture => ({ id, name: `${id}.png`, tags: [], stars: 0, collections, width: 4, height: 3 }) as unknown as Picture
@@ -42,6 +42,11 @@ export function serve(collections: Collection[], pictures: Picture[] = [], refus
     if (path === '/pictures') return answer({ items: pictures, total: pictures.length })
     return answer({ items: [], total: 0, changed: 2 })
   }
+  return serveWith(respond, sent)
+}
+
+/** A server that answers as a test says, and says what it was asked. */
+export function serveWith(respond: (method: string, path: string, body: Record<string, unknown>) => Response | Promise<Response>, sent: Sent[] = []): Sent[] {
   server.answer = async (input, init = {}) => {
     const request = input instanceof Request ? input : new Request(new URL(String(input), location.href), { method: init.method, body: init.body })
     const path = new URL(request.url).pathname.replace('/api/v1', '')
@@ -65,7 +70,7 @@ export interface Stage {
 export async function mount(component: Component, props: Record<string, unknown> = {}, at = '/', setup: () => void = () => {}): Promise<Stage> {
   const place = document.createElement('div')
   document.body.replaceChildren(place)
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', name: 'library', component: { render: () => null } }, { path: '/trash', name: 'trash', component: { render: () => null } }] })
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', name: 'library', component: { render: () => null } }, { path: '/trash', name: 'trash', component: { render: () => null } }, { path: '/plugins/get', name: 'getPlugins', component: { render: () => null } }, { path: '/plugins/:id?', name: 'plugins', component: { render: () => null } }] })
   await router.push(at)
   const pinia = createPinia()
   setActivePinia(pinia)
