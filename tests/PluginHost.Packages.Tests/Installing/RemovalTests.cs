@@ -18,7 +18,7 @@ public sealed class RemovalTests : IDisposable
     {
         await InstallAsync();
         var plan = await _home.Client.PlanUninstallAsync(Warm, TestHome.Cancellation);
-        plan.Changes.ShouldHaveSingleItem().DataBytes.ShouldBe(7 + 11);
+        plan.Changes.ShouldHaveSingleItem().DataBytes.ShouldBe(6 + 7 + 11);
         File.Exists(Settings).ShouldBeTrue();
 
         await _home.ApplyAsync(plan);
@@ -36,7 +36,7 @@ public sealed class RemovalTests : IDisposable
         await _home.ApplyAsync(await _home.Client.PlanUninstallAsync(Warm, TestHome.Cancellation) with { KeepData = true });
 
         _home.Active("acme.warm").ShouldBeNull();
-        Own().Count.ShouldBe(3);
+        Own().Count.ShouldBe(4);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RemovalTests : IDisposable
 
         await _home.InstallAsync("acme.warm");
 
-        Own().Count.ShouldBe(3);
+        Own().Count.ShouldBe(4);
     }
 
     public void Dispose() => _home.Dispose();
@@ -80,7 +80,7 @@ public sealed class RemovalTests : IDisposable
         await _home.InstallAsync("acme.warm");
         foreach (var (path, text) in new[]
         {
-            ("settings/acme.warm.json", "secrets"), ("settings/acme.warmer.json", "other"), ("plugin-data/acme.warm/deep/notes.txt", "of a plugin"),
+            ("settings/acme.warm.json", "values"), ("settings/acme.warm.secrets.json", "secrets"), ("settings/acme.warmer.json", "other"), ("plugin-data/acme.warm/deep/notes.txt", "of a plugin"),
             ("plugin-data/acme.warmer/notes.txt", "of another"), ("cache/acme.warm/x.bin", "cached"),
         })
         {
@@ -91,7 +91,7 @@ public sealed class RemovalTests : IDisposable
     }
 
     private List<string> Own(string? home = null) =>
-        [.. new[] { "settings/acme.warm.json", "plugin-data/acme.warm", "cache/acme.warm" }.Select(path => Path.Combine(home ?? _home.Home, path)).Where(Path.Exists)];
+        [.. new[] { "settings/acme.warm.json", "settings/acme.warm.secrets.json", "plugin-data/acme.warm", "cache/acme.warm" }.Select(path => Path.Combine(home ?? _home.Home, path)).Where(Path.Exists)];
 
     private static void Copy(string from, string to)
     {
