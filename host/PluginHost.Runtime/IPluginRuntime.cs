@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Sets;
 using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
 
@@ -23,6 +24,9 @@ public interface IPluginRuntime : IAsyncDisposable
 
     /// <summary>Whether the user's plugins are left out, and what is known of earlier starts.</summary>
     SafeModeReport SafeMode { get; }
+
+    /// <summary>Sets of plugins that people keep.</summary>
+    PluginSetStore Sets { get; }
 
     PluginSnapshot? Find(PluginId id);
 

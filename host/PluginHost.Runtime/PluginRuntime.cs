@@ -9,6 +9,7 @@ using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Quarantine;
 using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Sets;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Runtime.Unloading;
@@ -54,6 +55,7 @@ public sealed partial class PluginRuntime : IPluginRuntime, IContainment
         _shadows = new ShadowStore(options.ShadowFolder);
         _prover = new UnloadProver(options.ProofDelay);
         _disabled = new DisabledPlugins(options.SettingsFolder);
+        Sets = new PluginSetStore(options.SettingsFolder);
         _quarantine = new QuarantineStore(options.StateFolder, host.Time);
         _journal = new StartJournal(options.StateFolder, options.TrialPeriod, host.Time);
         _lastGood = new LastGoodFile(options.StateFolder);
@@ -71,6 +73,8 @@ public sealed partial class PluginRuntime : IPluginRuntime, IContainment
     public IReadOnlyList<PluginSnapshot> Plugins => [.. _plugins.All.Select(record => record.Snapshot())];
 
     public bool IsReady => _ready;
+
+    public PluginSetStore Sets { get; }
 
     public PluginSnapshot? Find(PluginId id) => _plugins.Find(id)?.Snapshot();
 

@@ -10,6 +10,7 @@ using PluginHost.Web.Metrics;
 using PluginHost.Web.OpenApi;
 using PluginHost.Web.Packages;
 using PluginHost.Web.Plugins;
+using PluginHost.Web.Plugins.Sets;
 using PluginHost.Web.Routes;
 using PluginHost.Web.Security;
 using PluginHost.Web.StaticUi;
@@ -49,7 +50,7 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, SessionEndpoints>().AddSingleton<IHostEndpoints, LoginSessionEndpoints>()
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoints>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
-        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
+        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginSetEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
         .AddSingleton<PackageReference>().AddSingleton<PlanShelf>().AddSingleton<StoredValues>().AddSingleton<PackageDesk>().AddSingleton<IHostEndpoints, PackageEndpoints>().AddSingleton<IHostEndpoints, PluginDoors>()
         .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();

@@ -6,6 +6,7 @@ using PluginHost.Web.Accounts;
 using PluginHost.Web.Health;
 using PluginHost.Web.Packages;
 using PluginHost.Web.Plugins;
+using PluginHost.Web.Plugins.Sets;
 
 namespace PluginHost.Web.Json;
 
@@ -34,6 +35,9 @@ namespace PluginHost.Web.Json;
 [JsonSerializable(typeof(RestoredPlugins))]
 [JsonSerializable(typeof(Plugins.PluginSettings), TypeInfoPropertyName = "PluginSettings")]
 [JsonSerializable(typeof(PluginSettingsValues))]
+[JsonSerializable(typeof(PluginSetList))]
+[JsonSerializable(typeof(PluginSetView))]
+[JsonSerializable(typeof(SwitchedPlugins))]
 [JsonSerializable(typeof(UiSlotList))]
 [JsonSerializable(typeof(PackageSearch))]
 [JsonSerializable(typeof(InstalledPackageList))]

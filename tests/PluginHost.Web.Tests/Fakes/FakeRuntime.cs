@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PluginHost.Runtime;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Sets;
 using PluginHost.Runtime.Settings;
 using PluginHost.Sdk;
 
@@ -39,6 +40,8 @@ internal sealed class FakeRuntime : IPluginRuntime
     public IReadOnlyList<PluginSnapshot> Plugins => [.. _plugins.Values.OrderBy(plugin => plugin.Id)];
 
     public bool IsReady { get; private set; }
+
+    public PluginSetStore Sets { get; } = new(Path.Combine(Path.GetTempPath(), $"pluginhost-sets-{Guid.NewGuid():N}"));
 
     public PluginSnapshot? Find(PluginId id) => _plugins.GetValueOrDefault(id);
 

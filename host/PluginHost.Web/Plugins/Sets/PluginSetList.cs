@@ -1,0 +1,3 @@
+namespace PluginHost.Web.Plugins.Sets;
+
+internal sealed record PluginSetList(IReadOnlyList<PluginSetView> Items);
