@@ -31,7 +31,7 @@ public sealed class PackageRemovalTests : IDisposable
         }
 
         var quarantine = Path.Combine(Home, "state", "quarantine.json");
-        await File.WriteAllTextAsync(quarantine, $$"""{"{{Id}}":{"version":"1.0.0","code":"PH1404","reason":"It misbehaved.","at":"2026-01-01T00:00:00Z"},"acme.other":{"version":"1.0.0","code":"PH1404","reason":"It too.","at":"2026-01-01T00:00:00Z"}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(quarantine, $$$"""{"{{{Id}}}":{"version":"1.0.0","code":"PH1404","reason":"It misbehaved.","at":"2026-01-01T00:00:00Z"},"acme.other":{"version":"1.0.0","code":"PH1404","reason":"It too.","at":"2026-01-01T00:00:00Z"}}""", TestContext.Current.CancellationToken);
         await using var host = await HostProcess.StartAsync(Home);
         (await host.GetAsync($"plugins/{Id}")).GetProperty("state").GetString().ShouldBe("quarantined");
         Write($"plugin-data/{Id}/deep/notes.txt");

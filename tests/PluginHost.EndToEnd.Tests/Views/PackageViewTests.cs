@@ -21,8 +21,8 @@ public sealed class PackageViewTests : IDisposable
     {
         var home = _folder.Sub("home");
         var feed = Path.Combine(home, "feed");
-        Publish(feed, Id, "1.0.0", "api.weather.example");
-        Publish(feed, "acme.tomorrow", "2.0.0", "tomorrow.example", api: "[9.0.0,10.0.0)");
+        Publish(feed, Id, "1.0.0", ["api.weather.example"]);
+        Publish(feed, "acme.tomorrow", "2.0.0", ["tomorrow.example"], "[9.0.0,10.0.0)");
         await using var host = await HostProcess.StartAsync(home);
         using var claimed = await host.Owner.PostAsJsonAsync("/api/v1/setup", new { username = FilledHost.UserName, password = FilledHost.Password });
         await using var browser = await Browser.StartAsync();
@@ -31,7 +31,7 @@ public sealed class PackageViewTests : IDisposable
 
         await page.GotoAsync("/plugins/get");
         await Package(page, Id).GetByTestId("package-install").WaitForAsync();
-        (await Package(page, "acme.tomorrow").GetByTestId("package-install").IsDisabledAsync()).ShouldBeTrue();
+        (await Package(page, "acme.tomorrow").GetByTestId("package-install").CountAsync()).ShouldBe(0);
         await ExamineAsync(page, "get plugins");
 
         // By keyboard, and nothing happens before the yes.
@@ -46,7 +46,7 @@ public sealed class PackageViewTests : IDisposable
         await page.GetByTestId("plan-close").ClickAsync();
 
         // The difference to what runs, hosts of the network too.
-        Publish(feed, Id, "1.1.0", "api.weather.example", "radar.weather.example");
+        Publish(feed, Id, "1.1.0", ["api.weather.example", "radar.weather.example"]);
         await page.ReloadAsync();
         await page.GetByTestId("updates-badge").WaitForAsync();
         await ExamineAsync(page, "updates");
@@ -103,11 +103,7 @@ public sealed class PackageViewTests : IDisposable
         await page.SetViewportSizeAsync(1440, 900);
     }
 
-    private static void Publish(string feed, string id, string version, params string[] hosts) => Publish(feed, id, version, hosts, "[1.0.0,2.0.0)");
-
-    private static void Publish(string feed, string id, string version, string host, string api) => Publish(feed, id, version, [host], api);
-
-    private static void Publish(string feed, string id, string version, string[] hosts, string api) => PackageFile.Write(feed, id, version, manifest =>
+    private static void Publish(string feed, string id, string version, string[] hosts, string api = "[1.0.0,2.0.0)") => PackageFile.Write(feed, id, version, manifest =>
     {
         manifest["name"] = id == Id ? "Weather on pictures" : "Tomorrow";
         manifest["api"] = api;

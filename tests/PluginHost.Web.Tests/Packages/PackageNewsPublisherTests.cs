@@ -29,8 +29,8 @@ public sealed class PackageNewsPublisherTests
         publisher.Report(new PackageProgress(PackageStep.Downloading, warm, 1000, 1000));
         (bus.Last - first).ShouldBe(4);
 
-        using var told = bus.Open("package.*", first, out _);
-        var message = await told.ReadAsync(TestContext.Current.CancellationToken);
+        using var told = bus.Open("*", first, out _);
+        var message = await told.ReadAsync(TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
         message.Name.ShouldBe("package.progress");
         message.Data.ShouldBe("""{"operation":"mine","step":"resolving","plugin":"acme.warm","done":0,"total":0}""");
     }
