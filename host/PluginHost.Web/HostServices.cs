@@ -40,7 +40,7 @@ internal static class HostServices
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
         .AddSingleton<HostRoutes>().AddSingleton<PluginRouteTable>().AddSingleton<RouteParticipant>()
-        .AddSingleton<PluginPresenter>().AddSingleton<PluginNewsPublisher>().AddSingleton<UiFiles>().AddSingleton<UiFallback>();
+        .AddSingleton<PluginUiKeys>().AddSingleton<PluginPresenter>().AddSingleton<PluginNewsPublisher>().AddSingleton<UiFiles>().AddSingleton<UiFallback>();
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<EventBus>().AddSingleton<EventSocketFactory>()
@@ -50,7 +50,7 @@ internal static class HostServices
         .AddSingleton<IHostEndpoints, SessionEndpoints>().AddSingleton<IHostEndpoints, LoginSessionEndpoints>()
         .AddSingleton<IHostEndpoints, TokenEndpoints>().AddSingleton<IHostEndpoints, PasswordEndpoints>().AddSingleton<IHostEndpoints, UserEndpoints>()
         .AddSingleton<IHostEndpoints, JobEndpoints>().AddSingleton<IHostEndpoints, EventEndpoint>()
-        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginSetEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>()
+        .AddSingleton<IHostEndpoints, PluginEndpoints>().AddSingleton<IHostEndpoints, SafeModeEndpoints>().AddSingleton<IHostEndpoints, PluginSettingsEndpoints>().AddSingleton<IHostEndpoints, PluginSetEndpoints>().AddSingleton<IHostEndpoints, PluginUiEndpoint>().AddSingleton<IHostEndpoints, PluginFrameEndpoints>()
         .AddSingleton<PackageReference>().AddSingleton<PlanShelf>().AddSingleton<StoredValues>().AddSingleton<PackageDesk>().AddSingleton<IHostEndpoints, PackageEndpoints>().AddSingleton<IHostEndpoints, PluginDoors>()
         .AddSingleton<StorageHealth>()
         .AddSingleton<IHostEndpoints, HealthEndpoints>().AddSingleton<IHostEndpoints, MetricsEndpoint>().AddSingleton<IHostEndpoints, OpenApiEndpoint>();

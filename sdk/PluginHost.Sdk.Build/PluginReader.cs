@@ -125,9 +125,13 @@ internal sealed partial class PluginReader(AssemblyFacts assembly, SdkSurface sd
                 problems.Add("PH2016", $"'{element}' is not the name of a custom element. Use lower-case words with at least one hyphen, such as 'acme-panel'.");
             }
 
-            yield return new ManifestUiSlot(attribute.Text(0) ?? "", attribute.Text(1) ?? "", module, element, attribute.Number("Order", 0));
+            yield return new ManifestUiSlot(attribute.Text(0) ?? "", attribute.Text(1) ?? "", module, element, attribute.Number("Order", 0), Isolation(attribute));
         }
     }
+
+    // A frame is what hosts take for granted: only what differs is written.
+    private string? Isolation(AttributeFacts attribute) =>
+        attribute.Number("Isolation", 0) is var value and not 0 ? Words.CamelCase(sdk.Assembly.Types[SdkNames.UiIsolation].EnumName(value) ?? "frame") : null;
 
     private static string? NativeRid(string path) =>
         path.Split('/') is ["runtimes", var rid, "native", _, ..] ? rid : null;

@@ -6,6 +6,7 @@ internal static class SdkNames
     public const string Assembly = "PluginHost.Sdk";
     public const string Plugin = "PluginHost.Sdk.IPlugin";
     public const string PluginAttribute = "PluginHost.Sdk.PluginAttribute";
+    public const string UiIsolation = "PluginHost.Sdk.Ui.UiIsolation";
     public const string LoadMode = "PluginHost.Sdk.PluginLoadMode";
     public const string Contract = "PluginHost.Sdk.ContractAttribute";
     public const string Capability = "PluginHost.Sdk.CapabilityAttribute";

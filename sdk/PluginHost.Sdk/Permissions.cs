@@ -29,4 +29,7 @@ public static class Permissions
 
     /// <summary>Read and change what the host keeps for itself and for other plugins: tasks, and values of all of them.</summary>
     public const string HostData = "host.data";
+
+    /// <summary>Run parts of the web UI inside the page, with the session of whoever looks, instead of in a sandboxed frame.</summary>
+    public const string UiPage = "ui.page";
 }

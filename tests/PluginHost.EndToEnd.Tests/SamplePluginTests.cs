@@ -32,8 +32,8 @@ public sealed class SamplePluginTests : IDisposable
         found.GetProperty("suited").GetString().ShouldBe("1.0.0");
         found.GetProperty("capabilities")[0].GetProperty("contract").GetString().ShouldBe("imaging.decoder");
         await host.PostAsync("plugins/install", new { id = "sample.farbfeld" });
-        await WaitForStateAsync(host, "sample.hello", "active");
-        await WaitForStateAsync(host, "sample.farbfeld", "active");
+        await host.WaitForPluginAsync("sample.hello", "active");
+        await host.WaitForPluginAsync("sample.farbfeld", "active");
         var import = await host.PostAsync("imports", new { paths = new[] { pictures }, mode = "copy" });
         await host.WaitForJobAsync(import.GetProperty("job").GetInt64());
 
@@ -42,7 +42,7 @@ public sealed class SamplePluginTests : IDisposable
         var reload = await host.PostAsync("plugins/sample.hello/reload");
         reload.GetProperty("plugin").GetProperty("state").GetString().ShouldBe("active");
         Directory.Delete(Path.Combine(home, "plugins", "hello"), recursive: true);
-        await WaitForStateAsync(host, "sample.hello", null);
+        await host.WaitForPluginAsync("sample.hello", null);
         (await host.GetAsync("pictures?q=tag:wide")).GetProperty("total").GetInt32().ShouldBe(4);
     }
 
@@ -69,24 +69,6 @@ public sealed class SamplePluginTests : IDisposable
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, $"{await output}\n{await error}");
-    }
-
-    private static async Task WaitForStateAsync(HostProcess host, string id, string? state)
-    {
-        string? now = null;
-        for (var i = 0; i < 100; i++)
-        {
-            var plugins = (await host.GetAsync("plugins")).GetProperty("items").EnumerateArray();
-            now = plugins.Where(plugin => plugin.GetProperty("id").GetString() == id).Select(plugin => plugin.GetProperty("state").GetString()).SingleOrDefault();
-            if (now == state)
-            {
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException($"{id} is '{now}', not '{state}'.\n{host.Log}");
     }
 
     private static void CopyFolder(string from, string to)

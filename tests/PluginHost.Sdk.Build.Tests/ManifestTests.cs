@@ -45,7 +45,7 @@ public sealed class ManifestTests(BuiltPlugin plugin) : IClassFixture<BuiltPlugi
     {
         Json(plugin.Manifest["permissions"]).ShouldBe("""[{"permission":"http.routes","reason":"Shows a page."},{"permission":"library.read"}]""");
         Json(plugin.Manifest["dependsOn"]).ShouldBe("""[{"id":"builtin.library","range":"[0.1,1.0)","optional":true}]""");
-        Json(plugin.Manifest["ui"]).ShouldBe("""[{"slot":"page","title":"Warmth","module":"parts/main.js","element":"acme-warm","order":3}]""");
+        Json(plugin.Manifest["ui"]).ShouldBe("""[{"slot":"page","title":"Warmth","module":"parts/main.js","element":"acme-warm","order":3,"isolation":"page"}]""");
         Json(plugin.Manifest["nativeRids"]).ShouldBe("""["linux-x64"]""");
     }
 

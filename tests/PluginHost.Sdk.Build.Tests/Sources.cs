@@ -48,7 +48,7 @@ internal static class Sources
         [Permission(Permissions.Routes, Reason = "Shows a page.")]
         [Permission(Permissions.LibraryRead)]
         [DependsOn("builtin.library", "[0.1,1.0)", Optional = true)]
-        [UiSlot(UiSlots.Page, "Warmth", Module = "parts/main.js", Element = "acme-warm", Order = 3)]
+        [UiSlot(UiSlots.Page, "Warmth", Module = "parts/main.js", Element = "acme-warm", Order = 3, Isolation = UiIsolation.Page)]
         public sealed class WarmPlugin : IPlugin
         {
             public void Configure(IPluginBuilder builder) => builder.AddScorer<WarmScorer>().AddEndpoints<WarmRoutes>();

@@ -7,7 +7,7 @@ using PluginHost.Web.Routes;
 namespace PluginHost.Web.Plugins;
 
 /// <summary>Puts what the runtime knows of a plugin into words and numbers for people.</summary>
-internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable routes)
+internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable routes, PluginUiKeys keys)
 {
     public Plugin Show(PluginSnapshot plugin)
     {
@@ -41,10 +41,22 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
     [
         .. runtime.Runtime.Plugins
             .Where(plugin => plugin.State is PluginState.Active or PluginState.Degraded)
-            .SelectMany(plugin => (plugin.Manifest?.Ui ?? []).Select(slot => new UiSlot(
-                plugin.Id.Value, slot.Slot, slot.Title, $"{ApiPaths.Base}/plugins/{plugin.Id}/ui/{slot.Module.TrimStart('/')}?v={plugin.Manifest!.Version}", slot.Element, slot.Order)))
+            .SelectMany(Slots)
             .OrderBy(slot => slot.Order).ThenBy(slot => slot.Plugin, StringComparer.Ordinal),
     ];
+
+    private IEnumerable<UiSlot> Slots(PluginSnapshot plugin)
+    {
+        if (plugin.Manifest is not { Ui.Count: > 0 } manifest)
+        {
+            return [];
+        }
+        var key = keys.Of(plugin);
+        string[] permissions = [.. manifest.Permissions.Select(asked => asked.Permission).Distinct(StringComparer.Ordinal)];
+        return manifest.Ui.Select(slot => new UiSlot(
+            plugin.Id.Value, manifest.Name, slot.Slot, slot.Title, PluginFrameEndpoints.FileOf(plugin.Id, key, slot.Module), PluginFrameEndpoints.FolderOf(plugin.Id, key), slot.Element, slot.Order,
+            PluginUiPolicy.IsolationOf(slot, manifest, plugin.BuiltIn), permissions));
+    }
 
     private static IEnumerable<PluginCapability> Capabilities(PluginSnapshot plugin) =>
         (plugin.Manifest?.Provides ?? []).Select(declared => new PluginCapability(declared.Contract, declared.Id, declared.Name, AtRunTime: false))

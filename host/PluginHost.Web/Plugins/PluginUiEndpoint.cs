@@ -11,7 +11,7 @@ namespace PluginHost.Web.Plugins;
 /// <summary>The files below a plugin's <c>ui/</c> folder, and nothing beside it.</summary>
 internal sealed class PluginUiEndpoint(RuntimeReference runtime) : IHostEndpoints
 {
-    private const string Folder = "ui";
+    public const string Folder = "ui";
 
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods(ApiPaths.Base + "/plugins/{id}/ui/{**path}", [HttpMethods.Get, HttpMethods.Head], ReadAsync).RequireAccess(AccessPolicy.Reader)
@@ -32,6 +32,7 @@ internal sealed class PluginUiEndpoint(RuntimeReference runtime) : IHostEndpoint
             await UnknownPaths.AnswerAsync(context);
             return;
         }
+        context.Response.Headers.ContentSecurityPolicy = PluginUiPolicy.OfFiles;
         await FileAnswer.SendAsync(context, new StaticFile(file, MediaTypes.Of(file.Name), IsImmutable: false));
     }
 }

@@ -24,13 +24,18 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var frame = context.Features.Get<FrameAnswer>();
+        // A sandboxed frame is of no origin, not even of ours.
+        headers["Cross-Origin-Resource-Policy"] = frame is null ? "same-origin" : "cross-origin";
         headers["X-Request-Id"] = context.TraceIdentifier;
         if (MayBeDocument(context.Response))
         {
             // Browsers keep to all policies at once: who sends a stranger's file may tighten this one, and nobody can loosen it.
-            headers.ContentSecurityPolicy = StringValues.Concat(headers.ContentSecurityPolicy, ContentSecurityPolicy);
-            headers.XFrameOptions = "DENY";
+            headers.ContentSecurityPolicy = frame is null ? StringValues.Concat(headers.ContentSecurityPolicy, ContentSecurityPolicy) : frame.ContentSecurityPolicy;
+            if (frame is null)
+            {
+                headers.XFrameOptions = "DENY";
+            }
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotModuleUrl, thumbnailSizeFor } from '@/api/urls'
+import { thumbnailSizeFor } from '@/api/urls'
 import { toApiError } from '@/api/problem'
 import { mergeJob } from '@/composables/useJobs'
 import type { Job } from '@/api/types'
@@ -64,8 +64,6 @@ describe('translations', () => {
 
 describe('urls', () => {
   it('picks the smallest thumbnail that is sharp', () => expect([[200, 1], [200, 2], [420, 2]].map(([size, ratio]) => thumbnailSizeFor(size!, ratio!))).toEqual([256, 512, 1440]))
-  it('finds a slot module below its plugin', () => expect(slotModuleUrl('a.b', 'main.js')).toBe(`${location.origin}/api/v1/plugins/a.b/ui/main.js`))
-  it('refuses modules from elsewhere', () => expect(() => slotModuleUrl('a.b', 'https://evil.example/x.js')).toThrow())
 })
 
 describe('toApiError', () => {

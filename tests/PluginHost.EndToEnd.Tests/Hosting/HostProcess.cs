@@ -127,6 +127,25 @@ internal sealed class HostProcess : IAsyncDisposable
         throw new TimeoutException($"There is no filter '{id}'.\n{Log}");
     }
 
+    /// <summary>Until a plugin is in a state, or gone.</summary>
+    public async Task WaitForPluginAsync(string id, string? state)
+    {
+        string? now = null;
+        for (var i = 0; i < 100; i++)
+        {
+            var plugins = (await GetAsync("plugins")).GetProperty("items").EnumerateArray();
+            now = plugins.Where(plugin => plugin.GetProperty("id").GetString() == id).Select(plugin => plugin.GetProperty("state").GetString()).SingleOrDefault();
+            if (now == state)
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"{id} is '{now}', not '{state}'.\n{Log}");
+    }
+
     /// <summary>As a power cut would: no handler runs.</summary>
     public void KillHard() => _process.Kill(entireProcessTree: true);
 

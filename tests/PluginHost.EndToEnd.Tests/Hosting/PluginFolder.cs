@@ -24,9 +24,12 @@ internal static class PluginFolder
     /// <summary>A plugin that comes with the host.</summary>
     public static void CopyBuiltIn(string project, string target) => Copy(Path.Combine(BuildOutput.HostDirectory, "plugins", project), target);
 
-    private static void Copy(string from, string to)
+    /// <summary>A project without what earlier builds left in it.</summary>
+    public static void CopySource(string project, string target) => Copy(project, target, static path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal));
+
+    private static void Copy(string from, string to, Func<string, bool>? isWanted = null)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => isWanted?.Invoke(Path.GetRelativePath(from, file)) ?? true))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

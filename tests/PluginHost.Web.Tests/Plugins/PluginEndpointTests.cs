@@ -183,7 +183,7 @@ public sealed class PluginEndpointTests
         host.Runtime.Show(Some(host.WebRoot) with { State = PluginState.Disabled });
         var none = (await TestHost.ReadAsync(await client.GetAsync("api/v1/ui/slots")))["items"]!.AsArray();
 
-        slots.Single()!["module"]!.GetValue<string>().ShouldBe("/api/v1/plugins/acme.one/ui/panel.js?v=1.2.0");
+        slots.Single()!["module"]!.GetValue<string>().ShouldMatch("^/plugin-ui/acme.one/[0-9a-f]{32}/files/panel.js$");
         none.ShouldBeEmpty();
     }
 

@@ -1827,11 +1827,16 @@ export interface components {
         /** UiSlot */
         UiSlot: {
             plugin: string;
+            name: string;
             slot: string;
             title: string;
             module: string;
+            frame: string;
             element: string;
             order: number;
+            /** @enum {string} */
+            isolation: "frame" | "page";
+            permissions: string[];
         };
         /** RestoredPlugins */
         RestoredPlugins: {

@@ -25,11 +25,3 @@ export function eventsUrl(since: number | null): string {
   if (since !== null) url.searchParams.set('since', String(since))
   return url.href
 }
-
-/** A slot's module must come from this server: anything else is refused. */
-export function slotModuleUrl(plugin: string, module: string): string {
-  const path = /^(\/|https?:)/.test(module) ? module : `${BASE}/plugins/${encodeURIComponent(plugin)}/ui/${module}`
-  const url = new URL(path, window.location.origin)
-  if (url.origin !== window.location.origin) throw new Error(`${plugin}: ${module}`)
-  return url.href
-}

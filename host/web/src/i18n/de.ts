@@ -481,6 +481,7 @@ const de: Messages = {
       ui: 'Seiten und Leisten hinzufügen',
       accounts: 'Benutzer und ihre Passwörter sehen und ändern',
       hostData: 'Lesen und ändern, was andere Plugins aufbewahren',
+      uiPage: 'Teile dieser Seite mit deiner Anmeldung ausführen, außerhalb der Abschottung',
     },
   },
   health: {
@@ -525,11 +526,21 @@ const de: Messages = {
     badJson: 'Das ist kein gültiges JSON.',
   },
   slots: {
-    failedTitle: 'Der Teil von {plugin} wurde nicht geladen',
-    undefined: 'Das Skript wurde geladen, erklärt aber kein Element {element}.',
-    showPlugin: 'Plugin zeigen',
+    asks: '{plugin} fragt: {title}',
+    disable: 'Plugin ausschalten',
+    failed: {
+      hang: 'Es hat nicht begonnen. Lade es neu, oder schalte das Plugin aus, wenn das wieder geschieht.',
+      left: 'Es wurde angehalten, weil es an seiner Stelle eine andere Seite zeigen wollte. Vertraue diesem Plugin nicht.',
+      load: 'Sein Skript konnte nicht geladen werden.',
+      mount: 'Sein Skript ist beim Start gescheitert.',
+      run: 'Es wurde nach einem Fehler angehalten. Alles andere läuft weiter.',
+    },
+    failedTitle: '„{title}“ vom Plugin {plugin} funktioniert nicht',
+    goneText: 'Das Plugin, von dem er stammt, ist ausgeschaltet oder wurde entfernt.',
     goneTitle: 'Diesen Teil gibt es nicht mehr',
-    goneText: 'Das Plugin, von dem er kommt, ist ausgeschaltet oder entfernt.',
+    loading: '{title} wird geladen',
+    reload: 'Neu laden',
+    showPlugin: 'Plugin zeigen',
   },
   account: {
     appearance: 'Darstellung',

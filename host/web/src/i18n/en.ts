@@ -475,6 +475,7 @@ export default {
       ui: 'Add pages and panels',
       accounts: 'See and change users and their passwords',
       hostData: 'Read and change what other plugins keep',
+      uiPage: 'Run parts of this page with your session, outside the sandbox',
     },
   },
   health: {
@@ -519,11 +520,21 @@ export default {
     badJson: 'This is not valid JSON.',
   },
   slots: {
-    failedTitle: 'The part from {plugin} did not load',
-    undefined: 'Its script was loaded but defines no element {element}.',
-    showPlugin: 'Show plugin',
-    goneTitle: 'This part is not there any more',
+    asks: '{plugin} asks: {title}',
+    disable: 'Switch plugin off',
+    failed: {
+      hang: 'It did not begin. Reload it, or switch the plugin off if that happens again.',
+      left: 'It was stopped because it tried to show another page in its place. Do not trust this plugin.',
+      load: 'Its script could not be loaded.',
+      mount: 'Its script failed at the start.',
+      run: 'It was stopped after an error. Everything else works on.',
+    },
+    failedTitle: '“{title}” from the plugin {plugin} is not working',
     goneText: 'The plugin it comes from is switched off or was removed.',
+    goneTitle: 'This part is not there any more',
+    loading: '{title} is loading',
+    reload: 'Reload',
+    showPlugin: 'Show plugin',
   },
   account: {
     appearance: 'Appearance',
