@@ -1,4 +1,8 @@
+using Microsoft.Playwright;
+using PluginHost.EndToEnd.Tests.Browsing;
 using PluginHost.EndToEnd.Tests.Hosting;
+using PluginHost.EndToEnd.Tests.Pictures;
+using PluginHost.EndToEnd.Tests.Views;
 
 namespace PluginHost.EndToEnd.Tests;
 
@@ -37,6 +41,27 @@ public sealed class PluginTemplateTests : IDisposable
         await TestAsync(Path.Combine(root, "tagger"), "Only.tagger");
         Directory.EnumerateDirectories(Path.Combine(home, "plugins")).Select(Path.GetFileName)
             .ShouldBe(["studio.all", .. Capabilities.Select(capability => $"only.{capability}")], ignoreOrder: true);
+        await ShouldShowItselfAsync(Path.Combine(root, "ui", "src", "Only.ui", "bin", "Debug", "net10.0"));
+    }
+
+    private async Task ShouldShowItselfAsync(string built)
+    {
+        PictureFolder.WritePngs(_folder.Sub("pictures"), 1);
+        await using var host = await HostProcess.StartAsync(_folder.Sub("looked-at"));
+        await host.PostAsync("setup", new { username = FilledHost.UserName, password = FilledHost.Password });
+        var import = await host.PostAsync("imports", new { paths = new[] { _folder.Sub("pictures") }, mode = "copy" });
+        await host.WaitForJobAsync(import.GetProperty("job").GetInt64());
+        PluginFolder.CopySource(built, Path.Combine(host.Home, "plugins", "only.ui"));
+        await host.WaitForPluginAsync("only.ui", "active");
+        await using var browser = await Browser.StartAsync();
+
+        var visitor = await Visitor.SignInAsync(browser, host.Url);
+        await visitor.OpenLibraryAsync("?panel=info");
+        await visitor.PressAsync("ArrowRight");
+        var part = visitor.Page.FrameLocator("[data-part=only-ui-panel] iframe");
+        await part.GetByText("Only.ui looks at picture 1.").WaitForAsync();
+        await part.GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Page.GetByTestId("toast").Filter(new() { HasText = "Only.ui: Hello!" }).WaitForAsync();
     }
 
     // All tests of the plugin that has everything; of the others the tests of one, which cost as long to build as to run.

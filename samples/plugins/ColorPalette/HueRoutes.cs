@@ -8,14 +8,14 @@ using PluginHost.Sdk.Library;
 namespace ColorPalette;
 
 /// <summary>What the page asks for as <c>own/hues</c>.</summary>
-[EndpointModule("sample.palette", "Colors of the library")]
+[EndpointModule("sample.palette", "Colours of the library")]
 public sealed class HueRoutes(IPluginContext host) : IEndpointModule
 {
     private const int Page = 500, Most = 5_000, Shown = 12;
 
     public void AddRoutes(IEndpointRouteBuilder routes) => routes.MapGet("/hues", CountAsync)
         .RequireAccess(AccessPolicy.Reader)
-        .Describe(new EndpointDoc("countHues", "How many pictures have which color."));
+        .Describe(new EndpointDoc("countHues", "How many pictures have which colour."));
 
     private async Task CountAsync(HttpContext context)
     {

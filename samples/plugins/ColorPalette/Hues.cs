@@ -3,7 +3,7 @@ using PluginHost.Sdk.Library;
 
 namespace ColorPalette;
 
-/// <summary>How many pictures have which color on the whole.</summary>
+/// <summary>How many pictures have which colour on the whole.</summary>
 /// <param name="Counted">Pictures that were looked at: the newest.</param>
 /// <param name="Total">Pictures of the library.</param>
 /// <param name="Bins">Twelve hues from red on, then grey.</param>
@@ -23,7 +23,7 @@ public static class Hue
 
     private const double LeastSaturation = 0.15;
 
-    /// <summary>The bin of the average color, which a ThumbHash has in its first three bytes: nothing is decoded.</summary>
+    /// <summary>The bin of the average colour, which a ThumbHash has in its first three bytes: nothing is decoded.</summary>
     public static int? Of(PictureRecord picture)
     {
         if (picture.ThumbHash is not { Length: >= 3 } hash)

@@ -23,6 +23,8 @@ declare module 'pluginhost-ui' {
     toast(text: string, kind?: 'info' | 'success' | 'error'): void
     /** Asks; `true` when the answer is yes. */
     confirm(question: Question): Promise<boolean>
+    /** Puts text on the clipboard, which a frame cannot, and says whether it did. Only while a click or a key press is handled. */
+    copy(text: string): Promise<boolean>
     /** Goes to an address of the web UI, such as `/?q=tag:fog`. */
     navigate(path: string): void
   }
@@ -72,7 +74,7 @@ declare module 'pluginhost-ui' {
 
   /**
    * The host's API with the session of who looks. Paths are below `/api/v1`, such as `pictures/7`, or below the plugin's own routes: `own/colours/7`.
-   * A refusal is thrown as a {@link RequestError}.
+   * The answer is its JSON, or `null` where it has none. A refusal is thrown as a {@link RequestError}.
    */
   export interface Api {
     get<T = any>(path: string, options?: Omit<RequestOptions, 'body'>): Promise<T>

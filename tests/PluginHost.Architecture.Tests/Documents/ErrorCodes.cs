@@ -19,6 +19,7 @@ internal static partial class ErrorCodes
         [
             .. code.SelectMany(item => ErrorConstants.Uses(item.file, item.Item2, constants))
                 .Concat(code.SelectMany(item => InTree(item.file, item.Item2)))
+                .Concat(Repository.Under("host/web/src/", ".ts").SelectMany(file => InScript(file, Repository.Read(file))))
                 .Concat(Areas.SelectMany(area => Repository.Under(area, ".targets")).SelectMany(file => InBuildFile(file, Repository.Read(file))))
                 .GroupBy(found => found.Code)
                 .Select(group => new ErrorCode(group.Key, Place(group.Select(found => found.Place)), Best(group)))
@@ -65,6 +66,9 @@ internal static partial class ErrorCodes
 
     private static IEnumerable<ErrorCode> InBuildFile(string file, string source) =>
         BuildError().Matches(source).Select(match => new ErrorCode(match.Groups[1].Value, file, match.Groups[2].Value));
+
+    // What they mean stands in the tables of translations, under other names.
+    private static IEnumerable<ErrorCode> InScript(string file, string source) => Code().Matches(source).Select(match => new ErrorCode(match.Value, file, ""));
 
     private static string Meaning(SyntaxToken token, Match match)
     {

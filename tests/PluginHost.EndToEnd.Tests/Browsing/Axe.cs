@@ -9,21 +9,28 @@ internal static class Axe
 {
     private static readonly Lazy<string> Source = new(() => File.ReadAllText(Path.Combine(BuildOutput.RepoRoot, "host", "web", "node_modules", "axe-core", "axe.min.js")));
 
-    private const string Everything = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+    private const string Levels = "'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'";
+    private const string Everything = $"{{ type: 'tag', values: [{Levels}, 'best-practice'] }}";
+    private const string WithoutLandmarks = $"{{ type: 'tag', values: [{Levels}] }}";
     private const string ContrastOnly = "{ type: 'rule', values: ['color-contrast'] }";
 
     /// <summary>Everything axe finds in the page as it is now; a theme changes nothing but contrast.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, bool contrastOnly = false)
+    public static Task<IReadOnlyList<string>> FindAsync(IPage page, bool contrastOnly = false) => FindAsync(page.MainFrame, page.Context.NewCDPSessionAsync(page), contrastOnly ? ContrastOnly : Everything);
+
+    /// <summary>The same in a frame of another origin, which the page around cannot look into; landmarks are the page's.</summary>
+    public static Task<IReadOnlyList<string>> FindInAsync(IFrame frame) => FindAsync(frame, frame.Page.Context.NewCDPSessionAsync(frame), WithoutLandmarks);
+
+    private static async Task<IReadOnlyList<string>> FindAsync(IFrame page, Task<ICDPSession> debugging, string rules)
     {
+        var debugger = await debugging;
         await page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             // The page's content security policy forbids scripts in the page; the debugger may.
-            var debugger = await page.Context.NewCDPSessionAsync(page);
             await debugger.SendAsync("Runtime.evaluate", new() { ["expression"] = Source.Value });
         }
 
-        var found = await page.EvaluateAsync<JsonElement>($"() => window.axe.run(document, {{ resultTypes: ['violations'], runOnly: {(contrastOnly ? ContrastOnly : Everything)} }})");
+        var found = await page.EvaluateAsync<JsonElement>($"() => window.axe.run(document, {{ resultTypes: ['violations'], runOnly: {rules} }})");
         return [.. found.GetProperty("violations").EnumerateArray().SelectMany(Describe)];
     }
 

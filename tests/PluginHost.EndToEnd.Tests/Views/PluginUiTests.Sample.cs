@@ -52,12 +52,13 @@ public sealed partial class PluginUiTests
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             await page.WaitForFunctionAsync("theme => document.documentElement.dataset.theme === theme", theme);
-            foreach (var frame in page.Frames.Where(frame => frame.Url.Contains(Sample, StringComparison.Ordinal)))
+            found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{name}, {theme}: {problem}"));
+            foreach (var frame in page.Frames.Where(frame => frame.ParentFrame is not null && frame.Url.Contains(Sample, StringComparison.Ordinal)))
             {
                 await frame.WaitForFunctionAsync("theme => document.documentElement.style.colorScheme === theme", theme);
+                found.AddRange((await Axe.FindInAsync(frame)).Select(problem => $"{name}, in the frame, {theme}: {problem}"));
             }
 
-            found.AddRange((await Axe.FindAsync(page)).Select(problem => $"{name}, {theme}: {problem}"));
             await page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{name}-{theme}.png") });
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PluginHost.EndToEnd.Tests.Browsing;
 
 namespace PluginHost.EndToEnd.Tests.Views;
 
@@ -9,9 +10,11 @@ internal sealed class Visitor(IPage page)
 
     public ILocator Cells => Page.GetByTestId("grid-cell");
 
-    public static async Task<Visitor> SignInAsync(FilledHost filled, int width = 1440, int height = 900, bool touch = false)
+    public static Task<Visitor> SignInAsync(FilledHost filled, int width = 1440, int height = 900, bool touch = false) => SignInAsync(filled.Browser, filled.Host.Url, width, height, touch);
+
+    public static async Task<Visitor> SignInAsync(Browser browser, Uri host, int width = 1440, int height = 900, bool touch = false)
     {
-        var page = await filled.Browser.OpenAsync(filled.Host.Url, ColorScheme.Dark, width, height, touch);
+        var page = await browser.OpenAsync(host, ColorScheme.Dark, width, height, touch);
         await page.GotoAsync("/");
         await page.GetByTestId("login-username").FillAsync(FilledHost.UserName);
         await page.GetByTestId("login-password").FillAsync(FilledHost.Password);

@@ -22,7 +22,7 @@ export function useClipboard() {
   const { t } = useI18n()
   const toasts = useToasts()
 
-  async function copy(text: string): Promise<void> {
+  async function copy(text: string): Promise<boolean> {
     let done = false
     try {
       await navigator.clipboard.writeText(text)
@@ -32,6 +32,7 @@ export function useClipboard() {
     }
     if (done) toasts.show(t('copy.done'), { kind: 'success' })
     else toasts.show(t('copy.failed'), { kind: 'error' })
+    return done
   }
 
   function download(text: string, name: string): void {

@@ -5,6 +5,7 @@ import type { ApiCall, Bridge, CallName, Calls } from '@/lib/pluginUi/protocol'
 import { addressOf } from '@/lib/pluginUi/requestGate'
 import { usePartQuestions } from '@/stores/partQuestions'
 import { useToasts, type Toast } from '@/stores/toasts'
+import { useClipboard } from './useClipboard'
 
 const METHODS: ReadonlySet<string> = new Set<ApiCall['method']>(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const KINDS: ReadonlySet<string> = new Set<Toast['kind']>(['info', 'success', 'error'])
@@ -26,6 +27,7 @@ export function usePartBridge() {
   const router = useRouter()
   const toasts = useToasts()
   const questions = usePartQuestions()
+  const { copy } = useClipboard()
 
   const handlers: Handlers = {
     request: send,
@@ -33,6 +35,7 @@ export function usePartBridge() {
     async toast(slot, { text, kind }) {
       toasts.show(`${slot.name}: ${String(text).slice(0, LONGEST_TOAST)}`, { kind: KINDS.has(kind) ? (kind as Toast['kind']) : 'info' })
     },
+    copy: (_, text) => copy(String(text)),
     async navigate(_, path) {
       if (!/^\/(?![/\\])/.test(String(path))) throw new Error(`'${String(path)}' is not an address of this page.`)
       await router.push(String(path))

@@ -4,7 +4,7 @@ import { mountPart, type Part } from '@/lib/pluginUi/part'
 import type { Bridge, FailurePhase, FromFrame, ToFrame, WireError } from '@/lib/pluginUi/protocol'
 
 /** The host's own script in a sandboxed frame: it makes the module's `host` out of one message port. */
-const BASE = 'html, body { height: 100%; margin: 0; background: transparent; }'
+const BASE = 'html, body { height: 100%; margin: 0; }'
 
 function errorOf({ name, message, status, code }: WireError): Error {
   if (name === 'AbortError') return new DOMException(message, name)
@@ -58,6 +58,8 @@ function begin(port: MessagePort): void {
   async function start({ info, state }: Extract<ToFrame, { type: 'start' }>): Promise<void> {
     latest = state
     document.documentElement.lang = state.locale
+    // The colour of the place around it, so that nothing flashes while it loads.
+    document.documentElement.style.background = info.slot.name === 'page' ? 'var(--canvas)' : 'var(--surface)'
     dress(state.theme)
     try {
       part = await mountPart(document.body, info, state, bridge, lifetime.signal)

@@ -8,7 +8,7 @@ import { texts } from './texts.js'
 const NAMES = ['red', 'orange', 'yellow', 'lime', 'green', 'mint', 'cyan', 'azure', 'blue', 'violet', 'magenta', 'rose', 'grey']
 
 const CSS = `
-  main { max-width: 860px; padding: 24px 28px 40px; }
+  .page { max-width: 860px; padding: 24px 28px 40px; }
   h2 { margin: 0 0 2px; font-size: var(--size-xl); font-weight: 650; }
   h3 { margin: 26px 0 10px; font-size: var(--size-l); font-weight: 600; }
   p { margin: 0; color: var(--text-2); }
@@ -23,7 +23,7 @@ const CSS = `
   .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); gap: 8px; margin: 0; padding: 0; list-style: none; }
   .pictures button { width: 100%; aspect-ratio: 1; padding: 0; border: 0; border-radius: var(--radius-s); background: var(--raised); overflow: hidden; cursor: pointer; }
   img { display: block; width: 100%; height: 100%; object-fit: cover; }
-  @media (max-width: 640px) { main { padding: 16px; } .names { display: none; } .chart { gap: 3px; height: 200px; } }
+  @media (max-width: 640px) { .page { padding: 16px; } .names { display: none; } .chart { gap: 3px; height: 200px; } }
 `
 
 /** @param {number} bin */
@@ -32,9 +32,9 @@ const colorOf = (bin) => (bin === 12 ? 'hsl(0 0% 55%)' : `hsl(${bin * 30} 62% 52
 /** @type {import('pluginhost-ui').Mount} */
 export async function mount(root, host) {
   const t = host.translate(texts)
-  const main = make('main')
+  const place = make('div', { class: 'page' })
   style(root, CSS)
-  root.append(main)
+  root.append(place)
   /** @type {Hues | null} */
   let hues = null
   let chosen = -1
@@ -73,7 +73,7 @@ export async function mount(root, host) {
   function choose(at) {
     chosen = at
     show()
-    const bars = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll('button.bar'))
+    const bars = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('button.bar'))
     bars[at]?.focus()
   }
 
@@ -81,15 +81,15 @@ export async function mount(root, host) {
     forget()
     if (hues === null) return
     const { bins, counted, total } = hues
-    main.replaceChildren(make('h2', {}, t('heading')))
-    if (counted === 0) return main.append(make('p', {}, t('empty')))
+    place.replaceChildren(make('h2', {}, t('heading')))
+    if (counted === 0) return place.append(make('p', {}, t('empty')))
     const largest = Math.max(...bins.map(({ count }) => count))
-    main.append(
+    place.append(
       make('p', {}, t('counted', { counted: number(counted), total: number(total) })),
       make('ul', { class: 'chart', 'aria-label': t('heading') }, ...bins.map((bin, at) => bar(bin, at, largest))),
       make('div', { class: 'names', 'aria-hidden': 'true' }, ...NAMES.map((name) => make('span', {}, t(name)))),
     )
-    if (chosen >= 0) main.append(make('h3', {}, t('of', { name: t(NAMES[chosen]) })), make('ul', { class: 'pictures' }, ...bins[chosen].newest.map(picture)))
+    if (chosen >= 0) place.append(make('h3', {}, t('of', { name: t(NAMES[chosen]) })), make('ul', { class: 'pictures' }, ...bins[chosen].newest.map(picture)))
   }
 
   try {
@@ -97,7 +97,7 @@ export async function mount(root, host) {
     chosen = hues ? hues.bins.reduce((best, { count }, at, all) => (count > (all[best]?.count ?? 0) ? at : best), -1) : -1
     host.locale.subscribe(show)
   } catch (error) {
-    main.replaceChildren(make('p', { role: 'alert' }, t('failed', { why: error instanceof Error ? error.message : String(error) })))
+    place.replaceChildren(make('p', { role: 'alert' }, t('failed', { why: error instanceof Error ? error.message : String(error) })))
   }
   return forget
 }

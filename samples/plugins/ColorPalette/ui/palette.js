@@ -2,8 +2,8 @@
 /** @typedef {{ hex: string, share: number }} Swatch */
 
 const SIDE = 64
-const STEPS = 12
-const SPREAD = 0.16
+const STEPS = 8
+const SPREAD = 0.2
 
 /** @param {number[]} rgb */
 const hexOf = (rgb) => `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`
@@ -15,7 +15,13 @@ const hexOf = (rgb) => `#${rgb.map((part) => Math.round(part * 255).toString(16)
 const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
 /**
- * The colors most pixels are near to: pixels are counted in cubes, and the fullest cubes that differ enough take in the others.
+ * Red flowers are what people remember of a grey picture.
+ * @param {readonly number[]} rgb
+ */
+const vividness = (rgb) => 0.06 + Math.max(...rgb) - Math.min(...rgb)
+
+/**
+ * The colours most pixels are near to: pixels are counted in cubes, and the fullest cubes that differ enough take in the others.
  * @param {Uint8ClampedArray} pixels of four bytes each
  * @param {number} most
  * @returns {Swatch[]} most of the picture first
@@ -34,7 +40,7 @@ export function dominant(pixels, most = 6) {
     cubes.set(key, cube)
     seen++
   }
-  const colors = [...cubes.values()].map(({ count, sum }) => ({ count, rgb: sum.map((part) => part / count) })).sort((a, b) => b.count - a.count)
+  const colors = [...cubes.values()].map(({ count, sum }) => ({ count, rgb: sum.map((part) => part / count) })).sort((a, b) => Math.sqrt(b.count) * vividness(b.rgb) - Math.sqrt(a.count) * vividness(a.rgb))
   /** @type {{ rgb: number[], count: number }[]} */
   const found = []
   for (const { count, rgb } of colors) {

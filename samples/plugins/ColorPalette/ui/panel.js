@@ -9,7 +9,7 @@ const CSS = `
   button { width: 100%; height: 100%; padding: 0; border: 0; cursor: copy; }
   button:focus-visible { outline: 2px solid var(--accent); outline-offset: -4px; box-shadow: inset 0 0 0 2px var(--surface); }
   .strip { outline: 1px solid var(--line); outline-offset: -1px; }
-  .values { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px 10px; margin: 8px 0 0; padding: 0; list-style: none; font: var(--size-s) var(--mono); color: var(--text-2); }
+  .values { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px 10px; margin: 7px 0 0; padding: 1px; list-style: none; font: var(--size-s) var(--mono); color: var(--text-2); }
   .values li { display: flex; align-items: center; gap: 6px; }
   .dot { flex: none; width: 10px; height: 10px; border-radius: 50%; box-shadow: 0 0 0 1px var(--line-control); }
   p { margin: 0; color: var(--text-3); }
@@ -27,20 +27,10 @@ export function mount(root, host) {
   function button({ hex, share }) {
     const one = make('button', { type: 'button', 'aria-label': t('copy', { hex, share }), title: `${hex} · ${share} %` })
     one.style.background = hex
-    one.addEventListener('click', () => copy(hex))
+    one.addEventListener('click', () => void host.copy(hex))
     const item = make('li', {}, one)
     item.style.flexGrow = String(share)
     return item
-  }
-
-  /** @param {string} hex */
-  async function copy(hex) {
-    try {
-      await navigator.clipboard.writeText(hex)
-      host.toast(t('copied', { hex }), 'success')
-    } catch {
-      host.toast(t('notCopied', { hex }))
-    }
   }
 
   /** @param {import('./palette.js').Swatch} swatch */

@@ -3,7 +3,7 @@ import { PartFailure, textOf } from './failure'
 import type { Part } from './part'
 import type { Bridge, CallName, Calls, FromFrame, PartInfo, State, ToFrame, WireError } from './protocol'
 
-const NAMES: ReadonlySet<string> = new Set<CallName>(['request', 'confirm', 'toast', 'navigate'])
+const NAMES: ReadonlySet<string> = new Set<CallName>(['request', 'confirm', 'toast', 'copy', 'navigate'])
 const MOST_CALLS = 64
 const TALLEST = 4_000
 

@@ -5,6 +5,7 @@ export interface Calls {
   request: { sent: ApiCall; got: unknown }
   confirm: { sent: Question; got: boolean }
   toast: { sent: { text: string; kind: string }; got: void }
+  copy: { sent: string; got: boolean }
   navigate: { sent: string; got: void }
 }
 

@@ -90,6 +90,10 @@ export function createSurface(info: PartInfo, state: State, bridge: Bridge, sign
       signal.throwIfAborted()
       return await bridge.call('confirm', { title: String(question.title), text: String(question.text), confirm: String(question.confirm), danger: question.danger === true }, signal)
     },
+    async copy(text: string) {
+      signal.throwIfAborted()
+      return await bridge.call('copy', String(text), signal)
+    },
     navigate(path: string) {
       if (!signal.aborted) tell(bridge.call('navigate', String(path)))
     },
