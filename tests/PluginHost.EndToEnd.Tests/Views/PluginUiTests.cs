@@ -87,6 +87,8 @@ public sealed partial class PluginUiTests(PartsHost parts) : IClassFixture<Parts
         await visitor.PressAsync("ArrowRight");
         await SaysAsync(inPage, "first en dark picture ");
         await SaysAsync(framed, "first en dark picture ");
+        // The same module is as tall in both places.
+        await visitor.Page.WaitForFunctionAsync("() => Math.abs(document.querySelector('[data-part=parts-lively]').offsetHeight - document.querySelector('[data-part=framed-lively]').offsetHeight) <= 1");
         var first = await inPage.InnerTextAsync();
         await visitor.PressAsync("ArrowRight");
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -3,8 +3,8 @@ import { failureOf, PartFailure } from './failure'
 import type { Bridge, PartInfo, State } from './protocol'
 import { createSurface, type Surface } from './surface'
 
-/** Inherited tokens reach into a shadow root by themselves; everything else a part styles itself. */
-const SHEET = ':host { display: block; color: var(--text); font: 400 var(--size-m)/1.45 var(--font); } *, ::before, ::after { box-sizing: border-box; } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }'
+/** Inherited tokens reach into a shadow root by themselves; everything else a part styles itself. Margins stay inside: a frame is as tall as this element. */
+const SHEET = ':host { display: flow-root; color: var(--text); font: 400 var(--size-m)/1.45 var(--font); } *, ::before, ::after { box-sizing: border-box; } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }'
 
 /** One mounted module with its shadow root. */
 export interface Part {
