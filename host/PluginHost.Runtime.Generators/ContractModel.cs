@@ -15,12 +15,14 @@ internal sealed class ContractModel
         var plain = name.StartsWith("I", System.StringComparison.Ordinal) ? name.Substring(1) : name;
         Decorator = "Fenced" + plain;
         Restriction = "Permitted" + plain;
+        Remote = "Remote" + plain;
         Methods = methods;
         Id = (string)attribute.ConstructorArguments[0].Value!;
         ErrorCode = (string)attribute.ConstructorArguments[1].Value!;
         DeadlineSeconds = Named(attribute, "DeadlineSeconds") as int? ?? DefaultDeadlineSeconds;
         Permission = Named(attribute, "Permission") as string;
         InProcessOnly = Named(attribute, "InProcessOnly") as bool? ?? false;
+        RunsInWorker = Named(attribute, "RunsInWorker") as bool? ?? false;
     }
 
     public string Type { get; }
@@ -29,6 +31,9 @@ internal sealed class ContractModel
 
     /// <summary>Name of the class that lets through only what a caller has declared.</summary>
     public string Restriction { get; }
+
+    /// <summary>Name of the class that calls it in another process.</summary>
+    public string Remote { get; }
 
     /// <summary>What its methods need of a plugin that calls them.</summary>
     public IReadOnlyList<string> Needs => Methods.Select(method => method.Permission).OfType<string>().Distinct().ToList();
@@ -42,6 +47,10 @@ internal sealed class ContractModel
     public string? Permission { get; }
 
     public bool InProcessOnly { get; }
+
+    public bool RunsInWorker { get; }
+
+    public bool CanBeRemote => RunsInWorker && Methods.All(method => method.Shape == MethodShape.Function);
 
     public IReadOnlyList<MethodModel> Methods { get; }
 

@@ -26,6 +26,15 @@ internal static class DecoratorWriter
             {
                 text.Append("#error ").Append(contract.Type).AppendLine(" has a method that cannot be fenced. Use one request record and a CancellationToken, and answer a ValueTask or an IAsyncEnumerable.");
             }
+
+            if (contract.CanBeRemote)
+            {
+                RemoteWriter.WriteClass(text, contract);
+            }
+            else if (contract.RunsInWorker)
+            {
+                text.Append("#error ").Append(contract.Type).AppendLine(" has a method that cannot be served from a worker. Answer a ValueTask of one record.");
+            }
         }
 
         return text.ToString();
@@ -42,7 +51,9 @@ internal static class DecoratorWriter
                 .Append(", [").Append(string.Join(", ", contract.Methods.Select(method => Quote(method.Name)))).Append("], ")
                 .Append(contract.CanBeFenced ? "static target => new " + contract.Decorator + "(target)" : "null").Append(", [")
                 .Append(string.Join(", ", contract.Needs.Select(Quote))).Append("], ")
-                .Append(contract.CanBeFenced && contract.Needs.Count > 0 ? "static (inner, grant) => new " + contract.Restriction + "(inner, grant)" : "null").AppendLine("),");
+                .Append(contract.CanBeFenced && contract.Needs.Count > 0 ? "static (inner, grant) => new " + contract.Restriction + "(inner, grant)" : "null").Append(", ");
+            RemoteWriter.WriteArguments(text, contract);
+            text.AppendLine("),");
         }
 
         text.AppendLine("    ];\n}\n");

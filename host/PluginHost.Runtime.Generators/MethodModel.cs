@@ -9,11 +9,12 @@ internal sealed class MethodModel
     private static readonly SymbolDisplayFormat Full =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private MethodModel(string name, string returns, string request, MethodShape shape, string? permission)
+    private MethodModel(string name, string returns, string request, string result, MethodShape shape, string? permission)
     {
         Name = name;
         Returns = returns;
         Request = request;
+        Result = result;
         Shape = shape;
         Permission = permission;
     }
@@ -23,6 +24,9 @@ internal sealed class MethodModel
     public string Returns { get; }
 
     public string Request { get; }
+
+    /// <summary>What a function answers, later.</summary>
+    public string Result { get; }
 
     public MethodShape Shape { get; }
 
@@ -41,6 +45,7 @@ internal sealed class MethodModel
         };
         var request = takesRequest ? method.Parameters[0].Type.ToDisplayString(Full) : "";
         var permission = method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "RequiresPermissionAttribute")?.ConstructorArguments[0].Value as string;
-        return new MethodModel(method.Name, method.ReturnType.ToDisplayString(Full), request, shape, permission);
+        var result = shape == MethodShape.Function ? ((INamedTypeSymbol)method.ReturnType).TypeArguments[0].ToDisplayString(Full) : "";
+        return new MethodModel(method.Name, method.ReturnType.ToDisplayString(Full), request, result, shape, permission);
     }
 }

@@ -1,4 +1,5 @@
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Workers;
 
 namespace PluginHost.Runtime;
 
@@ -63,6 +64,9 @@ public sealed record PluginRuntimeOptions
 
     /// <summary>How long unloaded code may wait for natural collections before its end is proved by forced ones, which stop all threads for some milliseconds.</summary>
     public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>For plugins that run in processes of their own.</summary>
+    public WorkerOptions Workers { get; init; } = new();
 
     /// <summary>Whether the process's own state (current directory, cultures, environment, console) is put back when a plugin changed it.</summary>
     public bool GuardProcessState { get; init; } = true;

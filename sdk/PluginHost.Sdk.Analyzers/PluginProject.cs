@@ -10,7 +10,9 @@ internal sealed class PluginProject
 {
     private const string Property = "build_property.PluginHostPlugin";
     private const string Sdk = "PluginHost.Sdk";
+    // Code of a worker ends with its process: nothing of it has to be unloaded.
     private const int Pinned = 1;
+    private const int Worker = 2;
 
     private readonly Lazy<bool> _isReloadable;
 
@@ -67,5 +69,5 @@ internal sealed class PluginProject
     private static bool SaysPinned(INamedTypeSymbol type, INamedTypeSymbol plugin) => type.GetAttributes()
         .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, plugin))
         .SelectMany(attribute => attribute.NamedArguments)
-        .Any(argument => argument.Key == "LoadMode" && argument.Value.Value is Pinned);
+        .Any(argument => argument.Key == "LoadMode" && argument.Value.Value is Pinned or Worker);
 }

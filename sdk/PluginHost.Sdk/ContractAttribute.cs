@@ -23,4 +23,7 @@ public sealed class ContractAttribute(string id, string errorCode) : Attribute
 
     /// <summary>Set where a contract cannot be served from another process.</summary>
     public bool InProcessOnly { get; init; }
+
+    /// <summary>Set where plugins of load mode <see cref="PluginLoadMode.Worker"/> can provide it: its requests and results are data, and its implementations need none of the host's services.</summary>
+    public bool RunsInWorker { get; init; }
 }

@@ -17,7 +17,13 @@ internal sealed record PluginCandidate(PluginId Id, string Folder, bool BuiltIn,
 
     public NuGetVersion Version => NuGetVersion.TryParse(Manifest?.Version, out var version) ? version : new NuGetVersion(0, 0, 0);
 
-    public PluginLoadMode LoadMode => Manifest is not null && ManifestRules.TryParseLoadMode(Manifest.LoadMode, out var mode) ? mode : PluginLoadMode.Reloadable;
+    /// <summary>What the operator decided in place of the manifest.</summary>
+    public PluginLoadMode? OperatorMode { get; init; }
+
+    public PluginLoadMode LoadMode => OperatorMode is { } decided ? decided : Manifest is not null && ManifestRules.TryParseLoadMode(Manifest.LoadMode, out var mode) ? mode : PluginLoadMode.Reloadable;
+
+    /// <summary>Whether its code runs in the host's own process.</summary>
+    public bool SharesProcess => LoadMode != PluginLoadMode.Worker;
 
     public bool IsUsable => Manifest is not null && Refusal is null;
 }

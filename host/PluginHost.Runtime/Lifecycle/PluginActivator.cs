@@ -10,6 +10,7 @@ using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision;
+using PluginHost.Runtime.Workers;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Jobs;
@@ -23,6 +24,7 @@ internal sealed class PluginActivator(
     StartJournal journal, IContainment containment)
 {
     private readonly ILogger _log = host.Logging.CreateLogger<PluginActivator>();
+    private readonly WorkerActivation _workers = new(options, host, shadows);
 
     /// <param name="candidate">What to start.</param>
     /// <param name="loaded">Pinned code that is in the process already.</param>
@@ -34,18 +36,26 @@ internal sealed class PluginActivator(
     public async Task<(PluginInstance Instance, Refusal? Failure)> ActivateAsync(
         PluginCandidate candidate, PluginCode? loaded, SettingsStore? settings, ISupervisionListener listener, StepClock steps, CancellationToken cancellationToken)
     {
-        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate.BuiltIn), host.Time, _log, listener, candidate.BuiltIn ? null : journal, candidate.Version.ToNormalizedString());
+        var supervisor = new PluginSupervisor(candidate.Id, SupervisionPolicy.From(options, candidate), host.Time, _log, listener, candidate.SharesProcess && !candidate.BuiltIn ? journal : null, candidate.Version.ToNormalizedString());
         var offers = new OfferBook(registry, supervisor, candidate.Manifest!, options.DrainDeadline, _log);
         var instance = new PluginInstance(candidate, new PluginScope(supervisor, host.Time, _log), offers);
         watchdog.Add(supervisor);
         using var clock = new StartClock(options.StartDeadline, cancellationToken);
         try
         {
-            instance.Code = loaded ?? await LoadAsync(candidate, clock);
-            steps.Mark("load");
-            await Step(instance, clock, "its constructor or Configure", () => Configure(instance, settings, listener));
-            steps.Mark("configure");
-            await Step(instance, clock, "StartAsync", () => StartAsync(instance, clock.Token));
+            if (candidate.SharesProcess)
+            {
+                instance.Code = loaded ?? await LoadAsync(candidate, clock);
+                steps.Mark("load");
+                await Step(instance, clock, "its constructor or Configure", () => Configure(instance, settings, listener));
+                steps.Mark("configure");
+                await Step(instance, clock, "StartAsync", () => StartAsync(instance, clock.Token));
+            }
+            else
+            {
+                await _workers.StartAsync(instance, settings, shortcoming => Report(instance, listener, shortcoming), clock.Token);
+            }
+
             await Step(instance, clock, "adding its routes", () => PrepareAsync(instance, clock.Token));
             steps.Mark("start");
             return (instance, null);
@@ -94,12 +104,7 @@ internal sealed class PluginActivator(
     {
         var manifest = instance.Manifest;
         var folders = PluginFolders.Create(options, instance.Plugin);
-        var context = new PluginContext(instance.Plugin, folders, instance.Scope, registry, instance.Offers, host, new PermissionGrant(manifest), shortcoming =>
-        {
-            instance.Shortcoming = shortcoming;
-            // Not yet running it has no state to settle; the switch does it then.
-            listener.OnRecovered();
-        });
+        var context = new PluginContext(instance.Plugin, folders, instance.Scope, registry, instance.Offers, host, new PermissionGrant(manifest), shortcoming => Report(instance, listener, shortcoming));
         var services = HostServices(context);
 
         instance.Doing = "its constructor";
@@ -113,6 +118,13 @@ internal sealed class PluginActivator(
         instance.Doing = "building its services";
         instance.Container = services.BuildServiceProvider();
         return ValueTask.CompletedTask;
+    }
+
+    private static void Report(PluginInstance instance, ISupervisionListener listener, Refusal? shortcoming)
+    {
+        instance.Shortcoming = shortcoming;
+        // Not yet running it has no state to settle; the switch does it then.
+        listener.OnRecovered();
     }
 
     private ServiceCollection HostServices(PluginContext context)

@@ -10,7 +10,7 @@ using PluginHost.Sdk.Settings;
 
 namespace PluginHost.Runtime.Lifecycle;
 
-internal sealed class PluginBuilder(PluginManifest manifest, IServiceCollection services, PluginScope scope, SettingsStore? settings) : IPluginBuilder
+internal sealed class PluginBuilder(PluginManifest manifest, IServiceCollection services, PluginScope scope, ISettingsSource? settings) : IPluginBuilder
 {
     private readonly List<CapabilityRegistration> _capabilities = [];
     private readonly HashSet<(Contract, string)> _seen = [];

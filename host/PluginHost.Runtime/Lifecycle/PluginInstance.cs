@@ -6,6 +6,7 @@ using PluginHost.Runtime.Offers;
 using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Supervision;
+using PluginHost.Runtime.Workers;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Lifecycle;
@@ -25,6 +26,12 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
     public OfferBook Offers { get; } = offers;
 
     public PluginCode? Code { get; set; }
+
+    /// <summary>Where its code runs in a process of its own, in place of <see cref="Code"/>.</summary>
+    public WorkerLink? Worker { get; set; }
+
+    /// <summary>The shadow copy that its worker runs from.</summary>
+    public string? WorkerFolder { get; set; }
 
     public IPlugin? Entry { get; set; }
 
@@ -55,7 +62,7 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
 
     public PluginManifest Manifest => Candidate.Manifest!;
 
-    public string Folder => Code?.Folder ?? Candidate.Folder;
+    public string Folder => Code?.Folder ?? WorkerFolder ?? Candidate.Folder;
 
     public IServiceProvider Services => Container ?? throw Faults.LeaseClosed(Plugin, "services");
 
@@ -97,5 +104,6 @@ internal sealed class PluginInstance(PluginCandidate candidate, PluginScope scop
         Entry = null;
         Container = null;
         Code = null;
+        Worker = null;
     }
 }

@@ -170,7 +170,7 @@ internal sealed class PluginRecord(PluginCandidate candidate, PluginObservers ob
                 Faults = [.. _faults.Reverse()],
                 Transitions = [.. _transitions.Select(entry => entry.Report)],
             };
-            return instance is null ? snapshot : snapshot with { Health = instance.Supervisor.Health, Offered = instance.Offers.Offered };
+            return instance is null ? snapshot : snapshot with { Health = instance.Supervisor.Health, Offered = instance.Offers.Offered, Worker = instance.Worker?.Snapshot };
         }
     }
 

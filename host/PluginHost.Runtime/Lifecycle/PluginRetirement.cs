@@ -71,6 +71,16 @@ internal sealed partial class PluginRetirement(PluginRuntimeOptions options, Plu
     private async Task<IReadOnlyList<string>> DisposeAsync(PluginInstance instance, List<string> problems)
     {
         var unfinished = await instance.Scope.RevokeAsync(options.StopDeadline);
+        if (instance.Worker is { } worker)
+        {
+            await GuardAsync(instance, "the end of its process", problems, worker.DisposeAsync);
+        }
+
+        if (instance.WorkerFolder is { } folder)
+        {
+            ShadowStore.TryDelete(folder);
+        }
+
         if (instance.Container is { } container)
         {
             await GuardAsync(instance, "disposing its services", problems, container.DisposeAsync);

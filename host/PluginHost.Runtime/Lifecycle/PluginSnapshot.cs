@@ -1,4 +1,5 @@
 using PluginHost.Runtime.Manifests;
+using PluginHost.Runtime.Workers;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Lifecycle;
@@ -21,6 +22,9 @@ public sealed record PluginSnapshot(PluginId Id, string Folder, PluginState Stat
     public IReadOnlyList<Refusal> Notes { get; init; } = [];
 
     public PluginLoadMode LoadMode { get; init; }
+
+    /// <summary>Its process, while it runs in one of its own.</summary>
+    public WorkerSnapshot? Worker { get; init; }
 
     /// <summary>What it offers now beside what its manifest says.</summary>
     public IReadOnlyList<CapabilityInfo> Offered { get; init; } = [];

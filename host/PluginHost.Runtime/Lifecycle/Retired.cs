@@ -12,7 +12,14 @@ namespace PluginHost.Runtime.Lifecycle;
 /// <param name="Problems">What went wrong on the way.</param>
 internal sealed record Retired(PluginCandidate Candidate, WeakReference? Context, string? Folder, IReadOnlyList<string> Holders, IReadOnlyList<string> Problems)
 {
-    public UnloadProof Proof => Context is not null ? UnloadProof.Pending : Candidate.LoadMode == PluginLoadMode.Pinned ? UnloadProof.Pinned : UnloadProof.None;
+    public UnloadProof Proof => (Context, Candidate.LoadMode) switch
+    {
+        (not null, _) => UnloadProof.Pending,
+        (_, PluginLoadMode.Pinned) => UnloadProof.Pinned,
+        // What ended is the process it was in.
+        (_, PluginLoadMode.Worker) when Problems.Count == 0 => UnloadProof.Proved,
+        _ => UnloadProof.None,
+    };
 
     public Refusal? Problem => Problems.Count == 0
         ? null

@@ -38,7 +38,7 @@ internal sealed record PluginCode(PluginLoadContext Context, Type EntryType, str
     }
 
     // Half of one version and half of another would be copied, or a dll that is still being written.
-    private static void CheckUnchanged(PluginCandidate candidate)
+    public static void CheckUnchanged(PluginCandidate candidate)
     {
         if (FolderStamp.Of(candidate.Folder) != candidate.Stamp)
         {

@@ -17,7 +17,7 @@ internal static class ManifestDefaults
         NativeRids = Items(manifest.NativeRids),
     };
 
-    private static ManifestCapability Fill(ManifestCapability capability) => capability with
+    public static ManifestCapability Fill(ManifestCapability capability) => capability with
     {
         EngineVersion = capability.EngineVersion == 0 ? 1 : capability.EngineVersion,
         Keys = Items(capability.Keys),

@@ -22,14 +22,19 @@ internal static class ManifestRules
         _ when !PluginId.TryParse(manifest.Id, out _) => new($"has id '{manifest.Id}', which is not two or more lower-case words joined by dots", "Use an id such as 'acme.warm' in [Plugin]."),
         _ when !NuGetVersion.TryParse(manifest.Version, out _) => new($"has version '{manifest.Version}', which is not a version", "Use one such as '1.2.0' in the project's Version."),
         _ when !VersionRange.TryParse(manifest.Api, out _) => new($"has api '{manifest.Api}', which is not a version range", "Use one such as '[1.0,2.0)'."),
-        _ when !TryParseLoadMode(manifest.LoadMode, out _) => new($"has loadMode '{manifest.LoadMode}'", "Use 'reloadable' or 'pinned'."),
+        _ when !TryParseLoadMode(manifest.LoadMode, out _) => new($"has loadMode '{manifest.LoadMode}'", "Use 'reloadable', 'pinned' or 'worker'."),
         _ => null,
     };
 
     public static bool TryParseLoadMode(string text, out PluginLoadMode mode)
     {
-        mode = text == "pinned" ? PluginLoadMode.Pinned : PluginLoadMode.Reloadable;
-        return text is "reloadable" or "pinned";
+        mode = text switch
+        {
+            "pinned" => PluginLoadMode.Pinned,
+            "worker" => PluginLoadMode.Worker,
+            _ => PluginLoadMode.Reloadable,
+        };
+        return text is "reloadable" or "pinned" or "worker";
     }
 
     // The name is joined to a path: one with separators would leave the folder.

@@ -28,7 +28,7 @@ public sealed record PluginManifest
 
     public required ManifestEntry Entry { get; init; }
 
-    /// <summary><c>reloadable</c> or <c>pinned</c>.</summary>
+    /// <summary><c>reloadable</c>, <c>pinned</c> or <c>worker</c>.</summary>
     public string LoadMode { get; init; } = "reloadable";
 
     public IReadOnlyList<ManifestCapability> Provides { get; init; } = [];

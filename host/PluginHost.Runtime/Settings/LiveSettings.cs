@@ -13,19 +13,19 @@ namespace PluginHost.Runtime.Settings;
 internal sealed class LiveSettings<TSettings> : ISettings<TSettings>, ISettingsBinding, IRevocable where TSettings : class
 {
     private readonly PluginScope _scope;
-    private readonly SettingsStore? _store;
+    private readonly ISettingsSource? _store;
     private readonly FenceOperation _change;
     private JsonTypeInfo<TSettings>? _typeInfo;
     private ImmutableList<SettingsSubscription<TSettings>> _subscriptions = [];
     private TSettings? _current;
 
-    public LiveSettings(PluginScope scope, SettingsStore? store, JsonTypeInfo<TSettings> typeInfo)
+    public LiveSettings(PluginScope scope, ISettingsSource? store, JsonTypeInfo<TSettings> typeInfo)
     {
         _scope = scope;
         _store = store;
         _typeInfo = typeInfo;
         _change = scope.Supervisor.Point("settings", FaultCodes.Threw, TimeSpan.FromSeconds(10), isNotice: true).Operation("change");
-        _current = Read(store?.Current.Values ?? [], typeInfo);
+        _current = Read(store?.Values ?? [], typeInfo);
         scope.Add(this);
         store?.Attach(this);
     }

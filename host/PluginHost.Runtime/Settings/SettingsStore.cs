@@ -6,7 +6,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Runtime.Settings;
 
 /// <summary>One plugin's settings: what is stored, whole and valid, and the running instances that want to know of changes.</summary>
-internal sealed class SettingsStore
+internal sealed class SettingsStore : ISettingsSource
 {
     private readonly SettingsFile _file;
     private readonly JsonObject _schema;
@@ -22,6 +22,8 @@ internal sealed class SettingsStore
     }
 
     public PluginSettings Current => _current;
+
+    public JsonObject Values => _current.Values;
 
     /// <summary>Why the stored file was not used, if it was not.</summary>
     public Refusal? Problem { get; private set; }

@@ -1,3 +1,5 @@
+using PluginHost.Runtime.Workers;
+
 namespace PluginHost.Runtime.Supervision;
 
 /// <summary>An exception as text. A plugin's exception is plugin code too: its <c>Message</c> may throw or be endless.</summary>
@@ -11,6 +13,11 @@ internal sealed record ExceptionText(string Type, string Summary, string Full)
         var inner = exception is AggregateException { InnerExceptions.Count: 1 } or System.Reflection.TargetInvocationException or TypeInitializationException
             ? exception.InnerException ?? exception
             : exception;
+        if (inner is RemoteException { Error: var remote })
+        {
+            return new ExceptionText(Cut(remote.Type, MaxSummary), Cut(remote.Summary, MaxSummary), Cut(remote.Full, MaxFull));
+        }
+
         var type = inner.GetType().FullName ?? inner.GetType().Name;
         return new ExceptionText(type, $"{inner.GetType().Name}: {Cut(Try(() => inner.Message), MaxSummary)}", Cut(Try(inner.ToString), MaxFull));
     }

@@ -52,6 +52,8 @@ internal static class Faults
         };
     }
 
+    public static PluginFaultException WorkerEnded(PluginId plugin, Refusal why) => new(why.Code, $"{why.Reason} {why.Cure}".TrimEnd(), plugin);
+
     /// <summary>A fault that is not this plugin's doing, being another one's or of a cause outside of it. Copied, so that its stack keeps no code alive.</summary>
     public static PluginFaultException? Passing(Exception exception, PluginId plugin)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Registry;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Workers;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Supervision;
@@ -271,7 +272,7 @@ internal sealed partial class PluginSupervisor : IDisposable
             return passing;
         }
 
-        var fault = Faults.Threw(Plugin, point.Subject, operation.Name, point.FaultCode, exception);
+        var fault = exception is WorkerEndedException ended ? Faults.WorkerEnded(Plugin, ended.Refusal) : Faults.Threw(Plugin, point.Subject, operation.Name, point.FaultCode, exception);
         operation.Failed();
         CountFailure(fault, point.Subject, operation.Name);
         return fault;

@@ -1,3 +1,5 @@
+using PluginHost.Runtime.Discovery;
+
 namespace PluginHost.Runtime.Supervision;
 
 /// <summary>How patient the fence is.</summary>
@@ -9,7 +11,7 @@ internal sealed record SupervisionPolicy(int Threshold, TimeSpan Window, TimeSpa
     /// <summary>A call with a deadline that takes longer than this is warned of; <see cref="TimeSpan.Zero"/> for never.</summary>
     public TimeSpan SlowCall { get; init; }
 
-    /// <summary>What came with the host is trusted with its caller's thread; a stranger's plugin is not.</summary>
-    public static SupervisionPolicy From(PluginRuntimeOptions options, bool isBuiltIn) =>
-        new(options.BreakerThreshold, options.BreakerWindow, options.BreakerPause, options.QuarantineAfter, options.CancelGrace) { RunOnPool = !isBuiltIn, SlowCall = options.SlowCall };
+    /// <summary>What came with the host is trusted with its caller's thread; a stranger's plugin is not, unless none of its code runs here.</summary>
+    public static SupervisionPolicy From(PluginRuntimeOptions options, PluginCandidate candidate) =>
+        new(options.BreakerThreshold, options.BreakerWindow, options.BreakerPause, options.QuarantineAfter, options.CancelGrace) { RunOnPool = candidate.SharesProcess && !candidate.BuiltIn, SlowCall = options.SlowCall };
 }

@@ -1,11 +1,12 @@
 using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Registry;
+using PluginHost.Runtime.Workers.Calls;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Supervision.Contracts;
 
 /// <summary>What the host knows of a capability contract: the facts of its attribute, and how to fence it.</summary>
-internal abstract class Contract(Type type, string id, string errorCode, int deadlineSeconds, string? permission, string[] needs)
+internal abstract class Contract(Type type, string id, string errorCode, int deadlineSeconds, string? permission, string[] needs, ServedMethod[] served)
 {
     public Type Type { get; } = type;
 
@@ -32,6 +33,15 @@ internal abstract class Contract(Type type, string id, string errorCode, int dea
 
     /// <summary>Whether plugins can rent it; one that only the host calls cannot be fenced.</summary>
     public abstract bool CanBeRented { get; }
+
+    /// <summary>Whether a plugin in a process of its own can provide it.</summary>
+    public abstract bool RunsInWorker { get; }
+
+    /// <summary>How a worker serves its methods; empty where none can.</summary>
+    public IReadOnlyList<ServedMethod> Served { get; } = served;
+
+    /// <summary>The contract as this process sees it when the plugin is in another one.</summary>
+    public abstract object Remote(RemoteCapability capability);
 
     /// <summary>Wraps a plugin's object so that only the fence touches it.</summary>
     /// <param name="info">Who it is.</param>

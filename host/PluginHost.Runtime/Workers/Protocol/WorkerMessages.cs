@@ -1,0 +1,18 @@
+namespace PluginHost.Runtime.Workers.Protocol;
+
+/// <summary>Names of what is asked and told beside calls of capabilities, which are named <c>contract/capability/method</c>.</summary>
+internal static class WorkerMessages
+{
+    /// <summary>Grows with every change of frames or messages: a worker of another version is not spoken to.</summary>
+    public const int Version = 1;
+
+    /// <summary>The worker's first frame, an event.</summary>
+    public const string Hello = "hello";
+    public const string Start = "start";
+    public const string Stop = "stop";
+    public const string Settings = "settings";
+    public const string Log = "log";
+    public const string Shortcoming = "shortcoming";
+
+    public static string Call(string contract, string capability, string method) => $"{contract}/{capability}/{method}";
+}

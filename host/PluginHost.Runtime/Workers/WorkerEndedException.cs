@@ -1,0 +1,9 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Runtime.Workers;
+
+/// <summary>A call's worker ended before it answered. The fence makes a fault with the refusal's own code of it.</summary>
+internal sealed class WorkerEndedException(Refusal refusal) : Exception(refusal.ToString())
+{
+    public Refusal Refusal { get; } = refusal;
+}

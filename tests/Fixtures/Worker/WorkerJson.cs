@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Fixtures.Worker;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(WorkerSettings))]
+internal sealed partial class WorkerJson : JsonSerializerContext;
