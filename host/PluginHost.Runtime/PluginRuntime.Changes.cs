@@ -17,7 +17,7 @@ public sealed partial class PluginRuntime
         {
             if (PluginStateMachine.IsRunning(record.State))
             {
-                return await ReplaceAsync(record, PluginDiscovery.Read(record.Candidate.Folder, record.Candidate.BuiltIn), reason, cancellationToken);
+                return await ReplaceAsync(record, PluginDiscovery.Read(record.Candidate.Folder, record.Candidate.BuiltIn, _options.LoadModes), reason, cancellationToken);
             }
         }
         finally
@@ -100,7 +100,7 @@ public sealed partial class PluginRuntime
             return Unchanged(record, reason);
         }
 
-        var fresh = PluginDiscovery.Read(record.Candidate.Folder, record.Candidate.BuiltIn);
+        var fresh = PluginDiscovery.Read(record.Candidate.Folder, record.Candidate.BuiltIn, _options.LoadModes);
         if (fresh.Id == record.Id || fresh.Manifest is null)
         {
             record.Found(fresh with { Notes = record.Candidate.Notes });

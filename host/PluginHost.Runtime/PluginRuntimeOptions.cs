@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using PluginHost.Runtime.SafeMode;
 using PluginHost.Runtime.Workers;
+using PluginHost.Sdk;
 
 namespace PluginHost.Runtime;
 
@@ -64,6 +66,9 @@ public sealed record PluginRuntimeOptions
 
     /// <summary>How long unloaded code may wait for natural collections before its end is proved by forced ones, which stop all threads for some milliseconds.</summary>
     public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Load modes that the operator chose in place of the manifest's, by plugin id.</summary>
+    public IReadOnlyDictionary<string, PluginLoadMode> LoadModes { get; init; } = FrozenDictionary<string, PluginLoadMode>.Empty;
 
     /// <summary>For plugins that run in processes of their own.</summary>
     public WorkerOptions Workers { get; init; } = new();

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using PluginHost.Runtime.Workers;
 using PluginHost.Runtime.Workers.Calls;
+using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Protocol;
 using PluginHost.Sdk;
+using PluginHost.Worker.Memory;
 using PluginHost.Worker.Services;
 
 namespace PluginHost.Worker;
@@ -17,6 +20,8 @@ internal sealed class WorkerServer
     private readonly ContractCodec _codec = new();
     private readonly ConcurrentDictionary<uint, CancellationTokenSource> _running = new();
     private readonly ServedPlugin _plugin;
+    private readonly ConcurrentDictionary<uint, TaskCompletionSource<string>> _rooms = new();
+    private volatile MappedSegments? _segments;
     private Task _changes = Task.CompletedTask;
 
     public WorkerServer(Stream input, Stream output)
@@ -56,6 +61,12 @@ internal sealed class WorkerServer
                 break;
             case FrameKind.Cancel when _running.TryGetValue(frame.Call, out var call):
                 _ = Task.Run(() => Cancel(call));
+                break;
+            case FrameKind.Event when frame.Method == WorkerMessages.Room && _rooms.TryRemove(frame.Call, out var waiting):
+                waiting.TrySetResult(Encoding.ASCII.GetString(frame.Payload.Span));
+                break;
+            case FrameKind.Event when frame.Method == WorkerMessages.Forget:
+                _segments?.Forget(Encoding.ASCII.GetString(frame.Payload.Span));
                 break;
             case FrameKind.Event when frame.Method == WorkerMessages.Settings:
                 _changes = ChangeAsync(_changes, WorkerJson.Read(frame, WorkerJson.Default.JsonObject));
@@ -108,15 +119,39 @@ internal sealed class WorkerServer
         switch (frame.Method)
         {
             case WorkerMessages.Start:
-                var registered = await _plugin.StartAsync(WorkerJson.Read(frame, WorkerJson.Default.StartRequest), cancellationToken);
+                var start = WorkerJson.Read(frame, WorkerJson.Default.StartRequest);
+                _segments = new MappedSegments(start.Segments);
+                var registered = await _plugin.StartAsync(start, cancellationToken);
                 return WorkerJson.Write(registered, WorkerJson.Default.StartReply);
             case WorkerMessages.Stop:
                 await _plugin.StopAsync(cancellationToken);
                 return default;
             default:
-                var (method, implementation) = _plugin.Find(frame.Method);
-                return await method.ServeAsync(implementation, frame.Payload, _codec, cancellationToken);
+                return await CallAsync(frame, cancellationToken);
         }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> CallAsync(Frame frame, CancellationToken cancellationToken)
+    {
+        var (method, implementation) = _plugin.Find(frame.Method);
+        var (segment, json) = SegmentedPayload.Unpack(frame.Payload);
+        var result = await method.ServeAsync(implementation, json, segment.Length == 0 ? null : _segments!.Get(segment), _codec, cancellationToken);
+        if (result.Bytes == 0)
+        {
+            return SegmentedPayload.Pack("", result.Json);
+        }
+
+        var room = await AskForRoomAsync(frame.Call, result.Bytes);
+        _segments!.Get(room).Write(result);
+        return SegmentedPayload.Pack(room, result.Json);
+    }
+
+    private async Task<string> AskForRoomAsync(uint call, long bytes)
+    {
+        var given = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _rooms[call] = given;
+        await _writer.WriteAsync(new Frame(FrameKind.Event, call, WorkerMessages.Room, RoomRequest.Write(bytes)));
+        return await given.Task;
     }
 
     private void Tell(string what, ReadOnlyMemory<byte> payload) => _ = TellAsync(new Frame(FrameKind.Event, 0, what, payload));

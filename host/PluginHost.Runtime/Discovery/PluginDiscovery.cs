@@ -11,7 +11,7 @@ internal static class PluginDiscovery
     /// <param name="prefersBuiltIn">Whether the copy that came with the host is taken, though the user has another one.</param>
     public static IReadOnlyList<PluginCandidate> Find(PluginRuntimeOptions options, Func<PluginId, bool> prefersBuiltIn)
     {
-        var chosen = Folders(options.BuiltInFolder, builtIn: true).Concat(Folders(options.UserFolder, builtIn: false))
+        var chosen = Folders(options.BuiltInFolder, builtIn: true, options.LoadModes).Concat(Folders(options.UserFolder, builtIn: false, options.LoadModes))
             .GroupBy(candidate => candidate.Id)
             .Select(same => Choose(same, prefersBuiltIn(same.Key)))
             .OrderBy(candidate => candidate.Id)
@@ -20,7 +20,10 @@ internal static class PluginDiscovery
     }
 
     /// <summary>Reads one folder.</summary>
-    public static PluginCandidate Read(string folder, bool builtIn)
+    /// <param name="folder">Where it is.</param>
+    /// <param name="builtIn">Whether it came with the host.</param>
+    /// <param name="modes">Load modes that the operator chose.</param>
+    public static PluginCandidate Read(string folder, bool builtIn, IReadOnlyDictionary<string, PluginLoadMode>? modes = null)
     {
         FolderStamp stamp;
         ManifestReading reading;
@@ -41,12 +44,13 @@ internal static class PluginDiscovery
         return new PluginCandidate(id, folder, builtIn, stamp)
         {
             Manifest = reading.Manifest,
+            OperatorMode = modes is not null && modes.TryGetValue(id.Value, out var mode) ? mode : null,
             Refusal = reading.Refusal ?? ApiRange.Check(reading.Manifest!) ?? ShippedHostFiles.CheckEntry(reading.Manifest!),
             Notes = ShippedHostFiles.Find(folder),
         };
     }
 
-    private static IEnumerable<PluginCandidate> Folders(string root, bool builtIn)
+    private static IEnumerable<PluginCandidate> Folders(string root, bool builtIn, IReadOnlyDictionary<string, PluginLoadMode> modes)
     {
         if (!Directory.Exists(root))
         {
@@ -55,7 +59,7 @@ internal static class PluginDiscovery
 
         // Names that begin with a dot are half-copied plugins and what tools leave behind.
         return Directory.EnumerateDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal)
-            .Select(folder => Read(folder, builtIn));
+            .Select(folder => Read(folder, builtIn, modes));
     }
 
     // A broken copy never hides a working one; then the higher version, and between equals the one that came with the host.

@@ -1,3 +1,4 @@
+using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Protocol;
 
 namespace PluginHost.Runtime.Workers;
@@ -14,6 +15,9 @@ internal sealed class PendingCall(WorkerSession session, uint id, string subject
 
     /// <summary>For messages.</summary>
     public string Subject => subject;
+
+    /// <summary>Where the worker may put the memory of its answer. Given once.</summary>
+    public Segment? Room { get; set; }
 
     public Task<Frame> Answer => _answer.Task;
 

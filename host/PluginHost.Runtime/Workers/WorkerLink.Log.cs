@@ -8,7 +8,7 @@ internal sealed partial class WorkerLink
     [LoggerMessage(1520, LogLevel.Information, "Plugin {Plugin} runs in process {Process}")]
     private partial void LogStarted(PluginId plugin, int process);
 
-    [LoggerMessage(1521, LogLevel.Warning, "Process {Process} of plugin {Plugin} is replaced: {Reason}")]
+    [LoggerMessage(1521, LogLevel.Warning, "Process {Process} of plugin {Plugin} is gone: {Reason}")]
     private partial void LogEnded(PluginId plugin, int process, string reason);
 
     [LoggerMessage(1522, LogLevel.Warning, "Plugin {Plugin} did not stop in its process: {Reason}")]

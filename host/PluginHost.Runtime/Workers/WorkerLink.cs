@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision;
 using PluginHost.Runtime.Workers.Calls;
+using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Processes;
 using PluginHost.Runtime.Workers.Protocol;
 using PluginHost.Sdk;
@@ -20,7 +22,8 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
     private readonly Lock _lock = new();
     private volatile WorkerSession? _current;
     private Task<WorkerSession>? _starting;
-    private bool _closed;
+    private volatile bool _closed;
+    private volatile IReadOnlyList<WorkerLimit> _limits = [];
 
     public WorkerLink(WorkerSetup setup)
     {
@@ -30,7 +33,7 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         setup.Settings?.Attach(this);
     }
 
-    public WorkerSnapshot Snapshot => new(_current is { End: null } session ? session.ProcessId : null, _backoff.Restarts);
+    public WorkerSnapshot Snapshot => new(_current is { End: null } session ? session.ProcessId : null, _backoff.Restarts, _limits);
 
     /// <summary>What the plugin registered when it was started last.</summary>
     public StartReply? Registered { get; private set; }
@@ -41,15 +44,37 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
 
     public async ValueTask<TResult> CallAsync<TRequest, TResult>(string method, string subject, TRequest request, CancellationToken cancellationToken)
     {
+        var message = _codec.Write(request);
         var session = _current is { End: null } running ? running : await GetAsync(cancellationToken);
-        var answer = await session.CallAsync(method, subject, _codec.Write(request), cancellationToken);
+        Segment? sent = null;
+        Segment? room = null;
+        var isMapped = false;
         try
         {
-            return answer.Kind == FrameKind.Reply ? _codec.Read<TResult>(answer.Payload) : throw WorkerErrors.ToException(answer, cancellationToken);
+            sent = Send(session, message);
+            var answer = await session.CallAsync(method, subject, SegmentedPayload.Pack(sent?.Name ?? "", message.Json), cancellationToken);
+            room = answer.Room;
+            isMapped = answer.Frame.Kind == FrameKind.Reply;
+            return isMapped ? Receive<TResult>(answer) : throw WorkerErrors.ToException(answer.Frame, cancellationToken);
         }
         catch (ProtocolException exception)
         {
             throw new WorkerEndedException(await session.EndAsync(_ => WorkerFaults.BrokeProtocol(_setup.Plugin, exception.Message)));
+        }
+        catch (ObjectDisposedException) when (session.End is { } end)
+        {
+            throw new WorkerEndedException(end);
+        }
+        finally
+        {
+            // An answer says that the worker is done with both; a worker that ended takes its segments with it.
+            foreach (var segment in new[] { sent, room })
+            {
+                if (segment is not null && !session.Segments.Return(segment, isMapped))
+                {
+                    _ = session.TellAsync(WorkerMessages.Forget, Encoding.ASCII.GetBytes(segment.Name)).AsTask();
+                }
+            }
         }
     }
 
@@ -89,6 +114,24 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         }
     }
 
+    private static Segment? Send(WorkerSession session, EncodedMessage message)
+    {
+        if (message.Bytes == 0)
+        {
+            return null;
+        }
+
+        var segment = session.Segments.Rent(message.Bytes);
+        segment.Write(message);
+        return segment;
+    }
+
+    private TResult Receive<TResult>(WorkerAnswer answer)
+    {
+        var (segment, json) = SegmentedPayload.Unpack(answer.Frame.Payload);
+        return segment == (answer.Room?.Name ?? "") ? _codec.Read<TResult>(json, answer.Room) : throw new ProtocolException("it answered with memory that it was not given");
+    }
+
     private async Task<WorkerSession> GetAsync(CancellationToken cancellationToken)
     {
         Task<WorkerSession> starting;
@@ -119,7 +162,6 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
     {
         if (_current is { } old)
         {
-            LogEnded(_setup.Plugin, old.ProcessId, old.End?.Reason ?? "");
             await old.DisposeAsync();
         }
 
@@ -140,8 +182,9 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         {
             session.Open();
             await GreetAsync(session);
-            var answer = await session.CallAsync(WorkerMessages.Start, "start", WorkerJson.Write(_setup.ToStart(), WorkerJson.Default.StartRequest), CancellationToken.None).AsTask().WaitAsync(_setup.StartDeadline);
-            Registered = answer.Kind == FrameKind.Reply ? WorkerJson.Read(answer, WorkerJson.Default.StartReply) : throw WorkerErrors.ToActivationFailure(answer, _setup.Plugin);
+            _limits = ProcessLimits.Apply(process.Id, _setup.Options);
+            var answer = await session.CallAsync(WorkerMessages.Start, "start", WorkerJson.Write(_setup.ToStart(session.Segments.Folder), WorkerJson.Default.StartRequest), CancellationToken.None).AsTask().WaitAsync(_setup.StartDeadline);
+            Registered = answer.Frame.Kind == FrameKind.Reply ? WorkerJson.Read(answer.Frame, WorkerJson.Default.StartReply) : throw WorkerErrors.ToActivationFailure(answer.Frame, _setup.Plugin);
         }
         catch (Exception exception)
         {
@@ -161,7 +204,18 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         }
 
         LogStarted(_setup.Plugin, process.Id);
+        _ = WatchAsync(session);
         return session;
+    }
+
+    // Nobody may be calling when it ends.
+    private async Task WatchAsync(WorkerSession session)
+    {
+        var why = await session.Ended;
+        if (!_closed)
+        {
+            LogEnded(_setup.Plugin, session.ProcessId, why.Reason);
+        }
     }
 
     private async Task GreetAsync(WorkerSession session)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Processes;
 using PluginHost.Runtime.Workers.Protocol;
 using PluginHost.Sdk;
@@ -24,6 +26,9 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
 
     public int ProcessId => process.Id;
 
+    /// <summary>Memory that both sides see.</summary>
+    public SegmentPool Segments { get; } = new();
+
     /// <summary>Why it takes no more calls, once it does not.</summary>
     public Refusal? End => _end;
 
@@ -44,7 +49,7 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
     /// <param name="payload">The request.</param>
     /// <param name="cancellationToken">Tells the worker to end the call, and ends the worker where it does not.</param>
     /// <exception cref="WorkerEndedException">The worker ended before it answered.</exception>
-    public async ValueTask<Frame> CallAsync(string method, string subject, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async ValueTask<WorkerAnswer> CallAsync(string method, string subject, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var call = new PendingCall(this, Interlocked.Increment(ref _lastCall), subject);
         _calls[call.Id] = call;
@@ -56,9 +61,12 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
 
         try
         {
-            await WriteAsync(new Frame(FrameKind.Request, call.Id, method, payload));
+            // Not awaited: a worker that reads nothing would hold the caller here. Frames are written in the order in which they are begun.
+            var written = WriteAsync(new Frame(FrameKind.Request, call.Id, method, payload));
             await using var registration = cancellationToken.UnsafeRegister(static state => _ = ((PendingCall)state!).Session.CancelAsync((PendingCall)state), call);
-            return await call.Answer;
+            var answer = await call.Answer;
+            await written;
+            return new WorkerAnswer(answer, call.Room);
         }
         finally
         {
@@ -88,6 +96,7 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
     {
         await EndAsync(_ => WorkerFaults.Stopped(plugin));
         _writer.Dispose();
+        Segments.Dispose();
         process.Dispose();
     }
 
@@ -130,7 +139,7 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
         {
             _ = EndAsync(_ => WorkerFaults.BrokeProtocol(plugin, exception.Message));
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or UnauthorizedAccessException)
         {
             // As good as the end of the stream.
         }
@@ -147,6 +156,9 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
                 break;
             case FrameKind.Reply or FrameKind.Error:
                 throw new ProtocolException($"it answered call {frame.Call}, which nobody waits for");
+            case FrameKind.Event when frame.Method == WorkerMessages.Room:
+                GiveRoom(frame);
+                break;
             case FrameKind.Event when frame.Method == WorkerMessages.Hello:
                 _hello.TrySetResult(WorkerJson.Read(frame, WorkerJson.Default.Hello));
                 break;
@@ -156,6 +168,17 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
             default:
                 throw new ProtocolException($"it sent a frame of kind {frame.Kind}");
         }
+    }
+
+    private void GiveRoom(in Frame frame)
+    {
+        if (!_calls.TryGetValue(frame.Call, out var call) || call.Room is not null)
+        {
+            throw new ProtocolException($"it asked for memory for call {frame.Call}, which is not under way or has some");
+        }
+
+        call.Room = Segments.Rent(RoomRequest.Read(frame));
+        _ = WriteAsync(new Frame(FrameKind.Event, call.Id, WorkerMessages.Room, Encoding.ASCII.GetBytes(call.Room.Name))).AsTask();
     }
 
     // Calls fail only when the process is gone: who tries again at once gets a new one.
@@ -172,7 +195,12 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
             }
         }
 
-        _hello.TrySetException(new WorkerEndedException(_end));
+        if (_hello.TrySetException(new WorkerEndedException(_end)))
+        {
+            // Looked at: whoever waits for it hears of it, and nobody has to.
+            _ = _hello.Task.Exception;
+        }
+
         _ended.TrySetResult(_end);
         return _end;
     }

@@ -22,6 +22,6 @@ internal sealed record WorkerSetup(
     PluginId Plugin, bool BuiltIn, string Folder, PluginFolders Folders, SettingsStore? Settings, WorkerOptions Options, TimeSpan StartDeadline, TimeSpan StopDeadline,
     ILoggerFactory Logging, TimeProvider Time, Action<Refusal?> Report)
 {
-    public StartRequest ToStart() =>
-        new(Folder, BuiltIn, Folders.Data, Folders.Cache, Folders.Library, Folders.Home, [.. Folders.Taken], Settings?.Current.Values);
+    public StartRequest ToStart(string segments) =>
+        new(Folder, BuiltIn, Folders.Data, Folders.Cache, Folders.Library, Folders.Home, [.. Folders.Taken], segments, Settings?.Current.Values);
 }

@@ -19,7 +19,7 @@ internal static class Ending
             case "overflow":
                 return Deeper(1).ToString(CultureInfo.InvariantCulture);
             case "crash":
-                Marshal.WriteInt32(0x10, 1);
+                Marshal.WriteInt32(unchecked((nint)0xdeadbeef000), 1);
                 break;
             case "thread":
                 new Thread(() => throw new InvalidOperationException(argument)).Start();

@@ -1,4 +1,6 @@
 using PluginHost.Sdk;
+using PluginHost.Sdk.Filters;
+using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Tagging;
 
 namespace Fixtures.Worker;
@@ -7,7 +9,7 @@ namespace Fixtures.Worker;
 [Plugin("fixtures.worker", Name = "Worker", LoadMode = PluginLoadMode.Worker, Settings = typeof(WorkerSettings))]
 public sealed class WorkerPlugin : IPlugin
 {
-    public void Configure(IPluginBuilder builder) => builder.AddSettings(WorkerJson.Default.WorkerSettings).AddTagger<ActingTagger>();
+    public void Configure(IPluginBuilder builder) => builder.AddSettings(WorkerJson.Default.WorkerSettings).AddTagger<ActingTagger>().AddImageDecoder<PatternDecoder>().AddFilter<TurnFilter>().AddFilter<CodeFilter>();
 
     public async ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken) =>
         await File.AppendAllTextAsync(Path.Combine(context.DataFolder, "starts.txt"), $"{Environment.ProcessId}\n", cancellationToken);

@@ -19,11 +19,15 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     public WorkerHost(Func<WorkerOptions, WorkerOptions>? change = null)
     {
-        var options = new WorkerOptions { CancelGrace = TimeSpan.FromMilliseconds(300), Backoff = TimeSpan.FromMilliseconds(10) };
+        var options = new WorkerOptions { CancelGrace = TimeSpan.FromSeconds(10), Backoff = TimeSpan.FromMilliseconds(10) };
         _runtime.Options = _runtime.Options with
         {
             StopDeadline = TimeSpan.FromSeconds(5),
             CancelGrace = TimeSpan.FromSeconds(20),
+            DrainDeadline = TimeSpan.FromSeconds(1),
+            BreakerThreshold = 3,
+            BreakerPause = TimeSpan.FromMilliseconds(20),
+            QuarantineAfter = 1,
             Workers = change is null ? options : change(options),
         };
         _runtime.User.Install("Worker");

@@ -1,26 +1,45 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Protocol;
+using PluginHost.Sdk;
 using PluginHost.Sdk.Json;
 
 namespace PluginHost.Runtime.Workers.Calls;
 
-/// <summary>Requests and results of contracts as bytes, by the JSON shapes that the SDK owns.</summary>
+/// <summary>Requests and results of contracts as bytes, by the JSON shapes that the SDK owns, with large memory beside them.</summary>
 internal sealed class ContractCodec
 {
-    private readonly JsonSerializerOptions _options = ContractJson.Options;
+    private readonly JsonSerializerOptions _options = new(ContractJson.Options) { Converters = { new MemoryConverter() } };
 
-    /// <exception cref="NotSupportedException">The value holds code.</exception>
-    public ReadOnlyMemory<byte> Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Of<T>());
+    /// <exception cref="PluginFaultException">The value holds code, or does not fit (PH1527).</exception>
+    public EncodedMessage Write<T>(T value)
+    {
+        var memory = new MemoryWriting();
+        try
+        {
+            var json = MemoryConverter.Writing(memory, () => JsonSerializer.SerializeToUtf8Bytes(value, Of<T>()));
+            return memory.Bytes <= SegmentPool.MaxBytes && json.Length < FrameLayout.MaxBytes / 2
+                ? new EncodedMessage(json, memory.Parts, memory.Bytes)
+                : throw new PluginFaultException(WorkerCodes.ResultCannotCross, $"A {typeof(T).Name} of {json.Length} bytes with {memory.Bytes} bytes of memory is too large for another process. Try fewer or smaller pictures.");
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new PluginFaultException(
+                WorkerCodes.ResultCannotCross, $"A {typeof(T).Name} holds code, such as a kernel, which cannot leave its process: {exception.Message} Run the plugin as 'reloadable' or 'pinned', or let its author use operations.");
+        }
+    }
 
+    /// <param name="json">As written.</param>
+    /// <param name="memory">The segment that came with it, if one did.</param>
     /// <exception cref="ProtocolException">The payload is not such a value.</exception>
-    public T Read<T>(ReadOnlyMemory<byte> payload)
+    public T Read<T>(ReadOnlyMemory<byte> json, IMemorySource? memory)
     {
         try
         {
-            return JsonSerializer.Deserialize(payload.Span, Of<T>()) ?? throw new ProtocolException($"a {typeof(T).Name} is null");
+            return MemoryConverter.Reading(memory, () => JsonSerializer.Deserialize(json.Span, Of<T>())) ?? throw new ProtocolException($"a {typeof(T).Name} is null");
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or NotSupportedException or InvalidOperationException)
         {
             throw new ProtocolException($"a {typeof(T).Name} cannot be read: {exception.Message}");
         }

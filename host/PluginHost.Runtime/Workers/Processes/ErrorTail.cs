@@ -14,7 +14,7 @@ internal sealed class ErrorTail
     {
         if (Verdicts.Any(verdict => line.StartsWith(verdict, StringComparison.Ordinal)))
         {
-            _verdict = line.Length <= MaxLength ? line : line[..MaxLength] + "…";
+            _verdict = line.Length <= MaxLength ? line.TrimEnd('.', ' ') : line[..MaxLength] + "…";
         }
     }
 }

@@ -36,6 +36,7 @@ internal static class WorkerProgram
         // For people who look at the list of processes; the worker learns who it is over the protocol.
         info.ArgumentList.Add(plugin.Value);
         Prepare(info.Environment);
+        ProcessLimits.Prepare(info.Environment, options);
         return info;
     }
 

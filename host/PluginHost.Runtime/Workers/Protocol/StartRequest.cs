@@ -10,6 +10,7 @@ namespace PluginHost.Runtime.Workers.Protocol;
 /// <param name="Library">The library's folder.</param>
 /// <param name="Home">Where people keep what they write for plugins.</param>
 /// <param name="Taken">Names in the home that are the host's.</param>
+/// <param name="Segments">Where shared memory is found.</param>
 /// <param name="Settings">Complete values; <see langword="null"/> where it has none.</param>
 internal sealed record StartRequest(
-    string Folder, bool BuiltIn, string Data, string Cache, string Library, string Home, IReadOnlyList<string> Taken, JsonObject? Settings);
+    string Folder, bool BuiltIn, string Data, string Cache, string Library, string Home, IReadOnlyList<string> Taken, string Segments, JsonObject? Settings = null);

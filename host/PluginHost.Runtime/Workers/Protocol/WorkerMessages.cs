@@ -14,5 +14,11 @@ internal static class WorkerMessages
     public const string Log = "log";
     public const string Shortcoming = "shortcoming";
 
+    /// <summary>A worker asks for memory for the answer of a call; the host names a segment.</summary>
+    public const string Room = "room";
+
+    /// <summary>A segment is not used any more.</summary>
+    public const string Forget = "forget";
+
     public static string Call(string contract, string capability, string method) => $"{contract}/{capability}/{method}";
 }
