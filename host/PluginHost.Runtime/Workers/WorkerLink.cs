@@ -203,6 +203,13 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
             _current = session;
         }
 
+        // Ended while it started: nobody else knows of this process.
+        if (_closed)
+        {
+            await session.DisposeAsync();
+            throw Faults.LeaseClosed(_setup.Plugin, "worker");
+        }
+
         LogStarted(_setup.Plugin, process.Id);
         _ = WatchAsync(session);
         return session;

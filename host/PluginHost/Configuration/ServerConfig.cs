@@ -9,6 +9,8 @@ namespace PluginHost.Configuration;
 /// <param name="PackageFeeds">Where plugins are installed from, besides the folder <c>feed</c> in the home.</param>
 /// <param name="PackageSigners">Whose packages are taken.</param>
 /// <param name="KeepPluginVersions">How many earlier versions of a plugin are kept to go back to.</param>
+/// <param name="PluginModes">Load modes by plugin id, in place of the plugins' own.</param>
+/// <param name="WorkerMemoryMegabytes">Memory of a plugin that runs in a process of its own.</param>
 /// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
 internal sealed record ServerConfig(
     string Host = "localhost",
@@ -30,4 +32,6 @@ internal sealed record ServerConfig(
     bool DisableBackgroundWorkers = false,
     IReadOnlyList<PackageFeed>? PackageFeeds = null,
     PackageSigners? PackageSigners = null,
-    int KeepPluginVersions = 3);
+    int KeepPluginVersions = 3,
+    IReadOnlyDictionary<string, string>? PluginModes = null,
+    int WorkerMemoryMegabytes = 2048);

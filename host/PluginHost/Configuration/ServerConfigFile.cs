@@ -56,6 +56,16 @@ internal static class ServerConfigFile
             throw new CommandException("PH7013", $"'slow_call_seconds' or 'slow_request_seconds' in '{path}' is out of range.", "Use 0 to 3600 seconds; 0 for no warnings.");
         }
 
+        if (config.PluginModes?.FirstOrDefault(pair => !PluginModes.TryParse(pair.Value, out _)) is { Key: { } plugin, Value: var mode })
+        {
+            throw new CommandException("PH7013", $"'plugin_modes' in '{path}' says '{mode}' for '{plugin}'.", "Use 'reloadable', 'pinned' or 'worker'.");
+        }
+
+        if (config.WorkerMemoryMegabytes is < 64 or > 1_048_576)
+        {
+            throw new CommandException("PH7013", $"'worker_memory_megabytes' in '{path}' is {config.WorkerMemoryMegabytes}.", "Use 64 to 1048576.");
+        }
+
         LogLevels.Parse(config.LogLevel);
         return config;
     }

@@ -7,6 +7,7 @@ using PluginHost.Logging;
 using PluginHost.Packages;
 using PluginHost.Runtime;
 using PluginHost.Runtime.SafeMode;
+using PluginHost.Runtime.Workers;
 using PluginHost.Telemetry;
 using PluginHost.Web;
 
@@ -145,6 +146,8 @@ internal sealed class RunningHost : IAsyncDisposable
             StateFolder = start.Home.StateFolder,
             SafeMode = start.SafeMode,
             SlowCall = TimeSpan.FromSeconds(start.Config.SlowCallSeconds),
+            LoadModes = PluginModes.Read(start.Config.PluginModes),
+            Workers = new WorkerOptions { MemoryMegabytes = start.Config.WorkerMemoryMegabytes },
         },
         services,
         participants,

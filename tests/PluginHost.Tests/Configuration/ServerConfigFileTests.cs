@@ -43,6 +43,9 @@ public sealed class ServerConfigFileTests : IDisposable
     [InlineData("""{ "rate_limit_window_seconds": 0 }""", "PH7013", "rate_limit_window_seconds")]
     [InlineData("""{ "slow_call_seconds": -1 }""", "PH7013", "slow_call_seconds")]
     [InlineData("""{ "slow_request_seconds": 1e9 }""", "PH7013", "slow_request_seconds")]
+    [InlineData("""{ "plugin_modes": { "acme.warm": "elsewhere" } }""", "PH7013", "elsewhere")]
+    [InlineData("""{ "plugin_modes": { "acme.warm": null } }""", "PH7013", "acme.warm")]
+    [InlineData("""{ "worker_memory_megabytes": 1 }""", "PH7013", "worker_memory_megabytes")]
     [InlineData("[", "PH7011", "")]
     public void Read_WrongContent_NamesWhatIsWrong(string content, string code, string named)
     {

@@ -8,8 +8,8 @@ namespace PluginHost.Runtime.Supervision.Contracts;
 /// <inheritdoc/>
 internal sealed class Contract<TContract>(
     string id, string errorCode, int deadlineSeconds, string? permission, string[] methods, Func<FencedTarget<TContract>, TContract>? decorate,
-    string[] needs, Func<TContract, PermissionGrant, TContract>? restrict, Func<RemoteCapability, TContract>? remote, ServedMethod[] served)
-    : Contract(typeof(TContract), id, errorCode, deadlineSeconds, permission, needs, served) where TContract : class
+    string[] needs, Func<TContract, PermissionGrant, TContract>? restrict, Func<RemoteCapability, TContract>? remote = null, ServedMethod[]? served = null)
+    : Contract(typeof(TContract), id, errorCode, deadlineSeconds, permission, needs, served ?? []) where TContract : class
 {
     public override bool CanBeRented => decorate is not null;
 

@@ -1696,7 +1696,7 @@ export interface components {
          * PluginLoadMode
          * @enum {string}
          */
-        PluginLoadMode: "reloadable" | "pinned";
+        PluginLoadMode: "reloadable" | "pinned" | "worker";
         /** PluginCapability */
         PluginCapability: {
             contract: string;

@@ -400,7 +400,7 @@ const de: Messages = {
     technical: 'Technische Angaben',
     id: 'Kennung',
     loadMode: 'Laden',
-    mode: { reloadable: 'Lässt sich im laufenden Betrieb ersetzen', pinned: 'Bleibt bis zum Neustart des Servers geladen' },
+    mode: { reloadable: 'Lässt sich im laufenden Betrieb ersetzen', pinned: 'Bleibt bis zum Neustart des Servers geladen', worker: 'Läuft in einem eigenen Prozess' },
     needs: 'Braucht',
     optional: 'wahlweise',
     parts: 'Teile',

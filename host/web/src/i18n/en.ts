@@ -394,7 +394,7 @@ export default {
     technical: 'Technical details',
     id: 'Id',
     loadMode: 'Loading',
-    mode: { reloadable: 'Can be replaced while the server runs', pinned: 'Stays loaded until the server restarts' },
+    mode: { reloadable: 'Can be replaced while the server runs', pinned: 'Stays loaded until the server restarts', worker: 'Runs in a process of its own' },
     needs: 'Needs',
     optional: 'optional',
     parts: 'Parts',
