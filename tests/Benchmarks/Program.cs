@@ -8,6 +8,7 @@ using PluginHost.Benchmarks.Parts.Queries;
 using PluginHost.Benchmarks.Parts.Reload;
 using PluginHost.Benchmarks.Parts.Scripts;
 using PluginHost.Benchmarks.Parts.Start;
+using PluginHost.Benchmarks.Parts.Workers;
 using PluginHost.Benchmarks.Parts.Writes;
 using PluginHost.Benchmarks.Report;
 using PluginHost.Benchmarks.Yardsticks;
@@ -19,6 +20,7 @@ if (args is [BareServer.Argument, ..])
 }
 
 IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new EachReloadPart(), new FencePart(), new PreviewPart(), new FilterPart(), new KernelPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
+IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new FencePart(), new WorkerPart(), new PreviewPart(), new FilterPart(), new KernelPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
 var bench = new Bench(args.Contains("--quick"));
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToArray();
 if (wanted.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown)

@@ -25,6 +25,7 @@ internal sealed record Bar(string Id, string Promise, double Limit)
         new("script-check", "a warm check of a script: under 10 ms", 10),
         new("script-leaks", "1,000 edits of a script: no context alive", 0),
         new("search", "a search of a script over 1,000,000 pictures: under 250 ms", 250),
+        new("worker", "a call into a process of its own: under 100 µs, and pixels on top", 100),
         new("preview", "preview of a 12-megapixel picture at 1,440 px while a slider moves: p95 under 80 ms", 80),
         new("chain", "a chain of five filters over 200 pictures: at most 1.2 x the vips command line", 1.2),
         new("start", "cold start to first response with all built-in plugins: under 600 ms", 600),
