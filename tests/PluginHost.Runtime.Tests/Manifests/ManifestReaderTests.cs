@@ -60,7 +60,7 @@ public sealed class ManifestReaderTests : IDisposable
     [InlineData("A.dll", "C:\\\\A.dll", "not the name of a dll")]
     [InlineData("A.dll", "B.dll", "not in the folder")]
     [InlineData("Acme.Plugin", "", "empty entry.type")]
-    [InlineData("\"name\"", "\"loadMode\": \"worker\", \"name\"", "loadMode 'worker'")]
+    [InlineData("\"name\"", "\"loadMode\": \"elsewhere\", \"name\"", "loadMode 'elsewhere'")]
     [InlineData("\"name\"", "\"manifestVersion\": 2, \"name\"", "manifestVersion 2")]
     [InlineData("\"name\"", "\"dependsOn\": [{\"id\": \"X\", \"range\": \"1\", \"optional\": false}], \"name\"", "depends on 'X'")]
     [InlineData("\"name\"", "\"dependsOn\": [{\"id\": \"x.y\", \"range\": \"?\", \"optional\": false}], \"name\"", "range '?'")]
