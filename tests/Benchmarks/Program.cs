@@ -19,8 +19,7 @@ if (args is [BareServer.Argument, ..])
     return 0;
 }
 
-IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new EachReloadPart(), new FencePart(), new PreviewPart(), new FilterPart(), new KernelPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
-IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new FencePart(), new WorkerPart(), new PreviewPart(), new FilterPart(), new KernelPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
+IPart[] parts = [new ImportPart(), new HttpPart(), new QueryPart(), new WritePart(), new ReloadPart(), new EachReloadPart(), new FencePart(), new WorkerPart(), new PreviewPart(), new FilterPart(), new KernelPart(), new ScriptPart(), new StartPart(), new BrowserPart()];
 var bench = new Bench(args.Contains("--quick"));
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToArray();
 if (wanted.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown)

@@ -464,6 +464,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packages/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Installed plugins with all they need in one file, for machines without a network */
+        post: operations["exportPackages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/packages/installed": {
         parameters: {
             query?: never;
@@ -515,6 +532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packages/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a plan that will not be applied, with the file that was uploaded for it */
+        delete: operations["dropPackagePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/packages/plans/{plan}/apply": {
         parameters: {
             query?: never;
@@ -526,6 +560,23 @@ export interface paths {
         put?: never;
         /** Does what was planned, tries each plugin, and puts everything back when one does not run; the body may be left out */
         post: operations["applyPackagePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
+        get: operations["listPackageUpdates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -781,6 +832,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plugins/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Installs a plugin from the feeds at once; the request confirms its permissions */
+        post: operations["installPlugin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plugins/install/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Installs this .nupkg or bundle at once; the request confirms its permissions */
+        post: operations["installUploadedPlugin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plugins/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets of plugins */
+        get: operations["listPluginSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plugins/sets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep which plugins are on now, under a name */
+        put: operations["keepPluginSet"];
+        post?: never;
+        /** Remove a set; its plugins stay as they are */
+        delete: operations["removePluginSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plugins/sets/{name}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch plugins as a set says, now and at later starts */
+        post: operations["applyPluginSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plugins/{id}": {
         parameters: {
             query?: never;
@@ -844,6 +981,23 @@ export interface paths {
         put?: never;
         /** Replace the running instance by a fresh one */
         post: operations["reloadPlugin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plugins/{id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to a kept version at once; the body may be left out */
+        post: operations["rollbackPlugin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,108 +1550,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/packages/bundle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installed plugins with all they need in one file, for machines without a network */
-        post: operations["exportPackages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/packages/plans/{plan}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Forgets a plan that will not be applied, with the file that was uploaded for it */
-        delete: operations["dropPackagePlan"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/packages/updates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
-        get: operations["listPackageUpdates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plugins/install": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installs a plugin from the feeds at once; the request confirms its permissions */
-        post: operations["installPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plugins/install/upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Installs this .nupkg or bundle at once; the request confirms its permissions */
-        post: operations["installUploadedPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plugins/{id}/rollback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Goes back to a kept version at once; the body may be left out */
-        post: operations["rollbackPlugin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1834,10 +1886,14 @@ export interface components {
             frame: string;
             element: string;
             order: number;
-            /** @enum {string} */
-            isolation: "frame" | "page";
+            isolation: components["schemas"]["UiIsolation"];
             permissions: string[];
         };
+        /**
+         * UiIsolation
+         * @enum {string}
+         */
+        UiIsolation: "frame" | "page";
         /** RestoredPlugins */
         RestoredPlugins: {
             kept: components["schemas"]["PluginReference"][];
@@ -1854,6 +1910,28 @@ export interface components {
         /** PluginSettingsValues */
         PluginSettingsValues: {
             values: Record<string, unknown>;
+        };
+        /** PluginSetList */
+        PluginSetList: {
+            items: components["schemas"]["PluginSetView"][];
+        };
+        /** PluginSetView */
+        PluginSetView: {
+            name: string;
+            on: string[];
+            off: string[];
+            isCurrent: boolean;
+        };
+        /** SwitchedPlugins */
+        SwitchedPlugins: {
+            items: components["schemas"]["SwitchedPlugin"][];
+        };
+        /** SwitchedPlugin */
+        SwitchedPlugin: {
+            id: string;
+            isOn: boolean;
+            code: string | null;
+            reason: string | null;
         };
         /** PackageSearch */
         PackageSearch: {
@@ -1880,6 +1958,26 @@ export interface components {
             permissions: components["schemas"]["PluginPermission"][] | null;
             versions: string[];
         };
+        /** PackageFailure */
+        PackageFailure: {
+            code: string;
+            reason: string;
+            cure: string | null;
+        };
+        /** PackageSignedBy */
+        PackageSignedBy: {
+            kind: components["schemas"]["SignerKind"];
+            fingerprint: string;
+            subject: string;
+            owners: string[];
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        /**
+         * SignerKind
+         * @enum {string}
+         */
+        SignerKind: "author" | "repository";
         /** InstalledPackageList */
         InstalledPackageList: {
             items: components["schemas"]["InstalledPackage"][];
@@ -1896,20 +1994,18 @@ export interface components {
             installedAt: string;
             kept: string[];
         };
-        /** PackageSignedBy */
-        PackageSignedBy: {
-            kind: components["schemas"]["SignerKind"];
-            fingerprint: string;
-            subject: string;
-            owners: string[];
-            /** Format: date-time */
-            signedAt: string | null;
+        /** PackageUpdates */
+        PackageUpdates: {
+            items: components["schemas"]["AvailableUpdate"][];
+            failures: components["schemas"]["PackageFailure"][];
         };
-        /**
-         * SignerKind
-         * @enum {string}
-         */
-        SignerKind: "author" | "repository";
+        /** AvailableUpdate */
+        AvailableUpdate: {
+            id: string;
+            from: string;
+            to: string;
+            feed: string;
+        };
         /** PackagePlanRequest */
         PackagePlanRequest: {
             action: components["schemas"]["PackageAction"];
@@ -1961,9 +2057,58 @@ export interface components {
          * @enum {string}
          */
         PlannedAction: "install" | "update" | "downgrade" | "replace" | "uninstall";
+        /** PackageSignedBy */
+        PackageSignedBy2: {
+            kind: components["schemas"]["SignerKind"];
+            fingerprint: string;
+            subject: string;
+            owners: string[];
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        /**
+         * SignerStanding
+         * @enum {string}
+         */
+        SignerStanding: "unsigned" | "same" | "known" | "first" | "changed";
+        /** PackageApplyRequest */
+        PackageApplyRequest: {
+            /** @default false */
+            keepData?: boolean;
+            /** @default null */
+            acceptSigners?: string[] | null;
+            /** @default null */
+            operation?: string | null;
+        };
         /** PackageReport */
         PackageReport: {
             changes: components["schemas"]["PackageChange"][];
+        };
+        /** PackageBundleRequest */
+        PackageBundleRequest: {
+            /** @default null */
+            ids?: string[] | null;
+        };
+        /** PluginInstallRequest */
+        PluginInstallRequest: {
+            id: string;
+            /** @default null */
+            version?: string | null;
+            /** @default null */
+            source?: string | null;
+            /** @default false */
+            prerelease?: boolean;
+            /** @default null */
+            acceptSigner?: string | null;
+            /** @default null */
+            permissions?: string[] | null;
+        };
+        /** PluginRollbackRequest */
+        PluginRollbackRequest: {
+            /** @default null */
+            version?: string | null;
+            /** @default null */
+            permissions?: string[] | null;
         };
         /** HealthReport */
         HealthReport: {
@@ -2761,73 +2906,6 @@ export interface components {
         ScriptCheckResult: {
             diagnostics: components["schemas"]["Diagnostic"][];
             definitions: components["schemas"]["DefinitionSummary"][];
-        };
-        /** PackageFailure */
-        PackageFailure: {
-            code: string;
-            reason: string;
-            cure: string | null;
-        };
-        /** PackageUpdates */
-        PackageUpdates: {
-            items: components["schemas"]["AvailableUpdate"][];
-            failures: components["schemas"]["PackageFailure"][];
-        };
-        /** AvailableUpdate */
-        AvailableUpdate: {
-            id: string;
-            from: string;
-            to: string;
-            feed: string;
-        };
-        /** PackageSignedBy */
-        PackageSignedBy2: {
-            kind: components["schemas"]["SignerKind"];
-            fingerprint: string;
-            subject: string;
-            owners: string[];
-            /** Format: date-time */
-            signedAt: string | null;
-        };
-        /**
-         * SignerStanding
-         * @enum {string}
-         */
-        SignerStanding: "unsigned" | "same" | "known" | "first" | "changed";
-        /** PackageApplyRequest */
-        PackageApplyRequest: {
-            /** @default false */
-            keepData?: boolean;
-            /** @default null */
-            acceptSigners?: string[] | null;
-            /** @default null */
-            operation?: string | null;
-        };
-        /** PackageBundleRequest */
-        PackageBundleRequest: {
-            /** @default null */
-            ids?: string[] | null;
-        };
-        /** PluginInstallRequest */
-        PluginInstallRequest: {
-            id: string;
-            /** @default null */
-            version?: string | null;
-            /** @default null */
-            source?: string | null;
-            /** @default false */
-            prerelease?: boolean;
-            /** @default null */
-            acceptSigner?: string | null;
-            /** @default null */
-            permissions?: string[] | null;
-        };
-        /** PluginRollbackRequest */
-        PluginRollbackRequest: {
-            /** @default null */
-            version?: string | null;
-            /** @default null */
-            permissions?: string[] | null;
         };
     };
     responses: never;
@@ -3751,6 +3829,39 @@ export interface operations {
             };
         };
     };
+    exportPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageBundleRequest"];
+            };
+        };
+        responses: {
+            /** @description Installed plugins with all they need in one file, for machines without a network */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listInstalledPackages: {
         parameters: {
             query?: never;
@@ -3851,6 +3962,36 @@ export interface operations {
             };
         };
     };
+    dropPackagePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     applyPackagePlan: {
         parameters: {
             query?: never;
@@ -3874,6 +4015,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackageReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPackageUpdates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageUpdates"];
                 };
             };
             /** @description What went wrong */
@@ -4830,6 +5000,200 @@ export interface operations {
             };
         };
     };
+    installPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginInstallRequest"];
+            };
+        };
+        responses: {
+            /** @description Installs a plugin from the feeds at once; the request confirms its permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    installUploadedPlugin: {
+        parameters: {
+            query?: {
+                /** @description Fingerprint of a new signer that was said yes to, or 'unsigned'; 'ask' to be shown it in the plan */
+                acceptSigner?: string;
+                /** @description What it may do, with commas between */
+                permissions?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Installs this .nupkg or bundle at once; the request confirms its permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPluginSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sets of plugins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    keepPluginSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set's name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep which plugins are on now, under a name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSetView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removePluginSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set's name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    applyPluginSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The set's name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switch plugins as a set says, now and at later starts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchedPlugins"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getPlugin: {
         parameters: {
             query?: never;
@@ -4980,6 +5344,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PluginAction"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rollbackPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plugin's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginRollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Goes back to a kept version at once; the body may be left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageReport"];
                 };
             };
             /** @description What went wrong */
@@ -6651,205 +7051,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    exportPackages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackageBundleRequest"];
-            };
-        };
-        responses: {
-            /** @description Installed plugins with all they need in one file, for machines without a network */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    dropPackagePlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The plan's id */
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listPackageUpdates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Versions that are newer than what is installed; the feeds are asked, nothing is downloaded */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageUpdates"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    installPlugin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginInstallRequest"];
-            };
-        };
-        responses: {
-            /** @description Installs a plugin from the feeds at once; the request confirms its permissions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    installUploadedPlugin: {
-        parameters: {
-            query?: {
-                /** @description Fingerprint of a new signer that was said yes to, or 'unsigned'; 'ask' to be shown it in the plan */
-                acceptSigner?: string;
-                /** @description What it may do, with commas between */
-                permissions?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Installs this .nupkg or bundle at once; the request confirms its permissions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    rollbackPlugin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The plugin's id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PluginRollbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Goes back to a kept version at once; the body may be left out */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackageReport"];
                 };
             };
             /** @description What went wrong */
