@@ -135,5 +135,5 @@ public sealed class MainJobTests : IDisposable
     }
 
     private static Task ShootAsync(IPage page, ColorScheme scheme, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{name}-{scheme.ToString().ToLowerInvariant()}.png") });
+        Screenshots.TakeAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}");
 }

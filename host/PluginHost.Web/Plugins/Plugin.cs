@@ -25,4 +25,5 @@ internal sealed record Plugin(
     IReadOnlyList<PluginFault> Faults,
     IReadOnlyList<PluginAssembly> Assemblies,
     IReadOnlyList<PluginReload> Reloads,
-    bool HasSettings);
+    bool HasSettings,
+    PluginProcess? Process);

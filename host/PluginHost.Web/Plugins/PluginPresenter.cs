@@ -24,7 +24,8 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             [.. plugin.Faults.Select(fault => new PluginFault(fault.At, fault.Capability, fault.Method, fault.Code, fault.Message))],
             [.. plugin.Assemblies.Select(assembly => new PluginAssembly(assembly.Name, assembly.Version, assembly.Shared))],
             [.. plugin.Transitions.Where(transition => transition.Unload != UnloadProof.None).Select(Show)],
-            manifest?.Settings is not null);
+            manifest?.Settings is not null,
+            plugin.Worker is { } worker ? new PluginProcess(worker.ProcessId, worker.Restarts, [.. worker.Limits.Select(limit => new PluginLimit(limit.Name, limit.Value, limit.IsGranted))]) : null);
     }
 
     public SafeMode Show(SafeModeReport report) => new(
@@ -55,7 +56,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
         string[] permissions = [.. manifest.Permissions.Select(asked => asked.Permission).Distinct(StringComparer.Ordinal)];
         return manifest.Ui.Select(slot => new UiSlot(
             plugin.Id.Value, manifest.Name, slot.Slot, slot.Title, PluginFrameEndpoints.FileOf(plugin.Id, key, slot.Module), PluginFrameEndpoints.FolderOf(plugin.Id, key), slot.Element, slot.Order,
-            PluginUiPolicy.IsolationOf(slot, manifest, plugin.BuiltIn), permissions));
+            PluginUiPolicy.IsolationOf(slot, manifest, plugin), permissions));
     }
 
     private static IEnumerable<PluginCapability> Capabilities(PluginSnapshot plugin) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Manifests;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Ui;
@@ -12,9 +13,11 @@ internal static partial class PluginUiPolicy
     /// <summary>Of the plugin's files: none of them is a page, and one that is opened as a page is a dead one.</summary>
     public const string OfFiles = "default-src 'none'; sandbox";
 
-    /// <summary>Where a part runs: in the page only if it asks for that and the plugin came with the host or its permission was seen at installation.</summary>
-    public static UiIsolation IsolationOf(ManifestUiSlot slot, PluginManifest manifest, bool builtIn) =>
-        slot.Isolation == "page" && (builtIn || manifest.Permissions.Any(asked => asked.Permission == Permissions.UiPage)) ? UiIsolation.Page : UiIsolation.Frame;
+    /// <summary>Where a part runs: in the page only if it asks for that and the plugin came with the host or its permission was seen at installation. What is kept out of the host's process is kept out of the page too.</summary>
+    public static UiIsolation IsolationOf(ManifestUiSlot slot, PluginManifest manifest, PluginSnapshot plugin) =>
+        slot.Isolation == "page" && plugin.LoadMode != PluginLoadMode.Worker && (plugin.BuiltIn || manifest.Permissions.Any(asked => asked.Permission == Permissions.UiPage))
+            ? UiIsolation.Page
+            : UiIsolation.Frame;
 
     /// <summary>Of the document of a frame: the plugin's own files, and the hosts it declares for the network.</summary>
     /// <param name="request">For the document.</param>

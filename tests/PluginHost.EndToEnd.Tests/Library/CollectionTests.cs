@@ -113,17 +113,14 @@ public sealed class CollectionTests(FilledHost filled) : IClassFixture<FilledHos
     private static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string name)
     {
         var dark = await Axe.FindAsync(page);
-        await ShootAsync(page, $"{name}-dark");
+        await Screenshots.TakeAsync(page, $"{name}-dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'light'");
         var light = await Axe.FindAsync(page, contrastOnly: true);
-        await ShootAsync(page, $"{name}-light");
+        await Screenshots.TakeAsync(page, $"{name}-light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         return [.. dark, .. light];
     }
-
-    private static Task ShootAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{name}.png") });
 
     private static ILocator Row(IPage page, string name) => page.GetByTestId("collection").Filter(new() { HasText = name });
 

@@ -37,5 +37,5 @@ internal static class Examination
     }
 
     private static Task ShootAsync(IPage page, string view, int width, string theme) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{view.Replace(' ', '-')}-{width}-{theme}.png") });
+        Screenshots.TakeAsync(page, $"{view.Replace(' ', '-')}-{width}-{theme}");
 }

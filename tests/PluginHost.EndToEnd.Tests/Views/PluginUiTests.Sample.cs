@@ -59,7 +59,7 @@ public sealed partial class PluginUiTests
                 found.AddRange((await Axe.FindInAsync(frame)).Select(problem => $"{name}, in the frame, {theme}: {problem}"));
             }
 
-            await page.ScreenshotAsync(new() { Path = Path.Combine(BuildOutput.Screenshots, $"{name}-{theme}.png") });
+            await Screenshots.TakeAsync(page, $"{name}-{theme}");
         }
     }
 }

@@ -1738,6 +1738,7 @@ export interface components {
             assemblies: components["schemas"]["PluginAssembly"][];
             reloads: components["schemas"]["PluginReload"][];
             hasSettings: boolean;
+            process: components["schemas"]["PluginProcess"] | null;
         };
         /**
          * PluginState
@@ -2906,6 +2907,18 @@ export interface components {
         ScriptCheckResult: {
             diagnostics: components["schemas"]["Diagnostic"][];
             definitions: components["schemas"]["DefinitionSummary"][];
+        };
+        /** PluginProcess */
+        PluginProcess: {
+            id: number | null;
+            restarts: number;
+            limits: components["schemas"]["PluginLimit"][];
+        };
+        /** PluginLimit */
+        PluginLimit: {
+            name: string;
+            value: number;
+            isGranted: boolean;
         };
     };
     responses: never;

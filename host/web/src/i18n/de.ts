@@ -363,6 +363,13 @@ const de: Messages = {
     emptyText: 'Leg ein Plugin in den Plugin-Ordner des Servers; es erscheint gleich hier.',
     goneTitle: 'Dieses Plugin gibt es nicht',
     goneText: '{id} ist nicht installiert. Vielleicht wurde es entfernt.',
+    process: {
+      title: 'Prozess',
+      running: 'Nummer {id}',
+      between: 'Gerade keiner; der nächste Aufruf startet einen',
+      restarts: 'nie neu gestartet | einmal neu gestartet | {n}-mal neu gestartet',
+      refused: 'das System hält ihn nicht daran',
+    },
     left: {
       title: 'Von Plugins hinterlassen',
       text: 'Tags und Bewertungen von Plugins, die aus oder weg sind. Sie bleiben, bis sie zurückgenommen werden; was Menschen entschieden haben, wird nie angerührt.',

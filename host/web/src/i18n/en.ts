@@ -357,6 +357,13 @@ export default {
     emptyText: 'Put a plugin into the plugins folder of the server; it appears here within a moment.',
     goneTitle: 'There is no such plugin',
     goneText: '{id} is not installed. It may have been removed.',
+    process: {
+      title: 'Process',
+      running: 'Number {id}',
+      between: 'None just now; the next call starts one',
+      restarts: 'never started again | started again once | started again {n} times',
+      refused: 'the system does not hold it to that',
+    },
     left: {
       title: 'Left by plugins',
       text: 'Tags and scores of plugins that are off or gone. They stay until they are taken back; what people decided is never touched.',
