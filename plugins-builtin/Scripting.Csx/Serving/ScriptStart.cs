@@ -2,11 +2,12 @@ using PluginHost.Plugins.Scripting.Csx.Files;
 using PluginHost.Plugins.Scripting.Csx.Sources;
 using PluginHost.Sdk;
 using PluginHost.Sdk.Events;
+using PluginHost.Sdk.Settings;
 
 namespace PluginHost.Plugins.Scripting.Csx.Serving;
 
 /// <summary>Everything the plugin does without being asked: scripts are made, watched, and their former versions seen off.</summary>
-internal sealed class ScriptStart(IPluginContext context, ScriptHost host, ScriptFolder folder, ScriptMaker maker, RetiredVersions retired)
+internal sealed class ScriptStart(IPluginContext context, ScriptHost host, ScriptFolder folder, ScriptMaker maker, RetiredVersions retired, ISettings<ScriptingSettings> settings)
 {
     // Two seconds of the compiler's work would double the time until all plugins are active and the first page is there (benchmark "start").
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(4);
@@ -48,8 +49,12 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
         }
 
         // What is in the cache needs no compiler. Who edits first should not wait for it, and nobody else either.
-        await Task.Delay(AfterTheStart, context.Time, cancellationToken);
-        await maker.WarmUpAsync(cancellationToken);
+        if (settings.Current.WarmUp)
+        {
+            await Task.Delay(AfterTheStart, context.Time, cancellationToken);
+            await maker.WarmUpAsync(cancellationToken);
+        }
+
         await watching;
     }
 

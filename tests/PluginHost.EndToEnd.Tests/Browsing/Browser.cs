@@ -27,7 +27,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public async Task<IPage> OpenAsync(Uri url, ColorScheme scheme = ColorScheme.Dark, int width = 1440, int height = 900, bool touch = false)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = url.ToString(), ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
+        var context = await _browser.NewContextAsync(new() { BaseURL = url.ToString(), ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height }, HasTouch = touch, IsMobile = touch });
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }

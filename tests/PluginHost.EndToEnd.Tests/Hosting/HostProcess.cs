@@ -49,6 +49,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="arguments">Of the command <c>serve</c>.</param>
     public static async Task<HostProcess> StartAsync(string home, IReadOnlyCollection<(string Name, string Value)> environment, params string[] arguments)
     {
+        KeepCompilerCold(home);
         var info = CommandLine.StartInfo(home, ["serve", "--port", "0", .. arguments]);
         foreach (var (name, value) in environment)
         {
@@ -92,6 +93,17 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         throw new TimeoutException($"Job {job} did not end.\n{Log}");
+    }
+
+    // A hundred hosts that get a compiler ready which most of them never use are minutes of two cores.
+    private static void KeepCompilerCold(string home)
+    {
+        var settings = Path.Combine(home, "settings", "builtin.scripting.csx.json");
+        if (!File.Exists(settings))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(settings)!);
+            File.WriteAllText(settings, """{"version":1,"values":{"warmUp":false}}""");
+        }
     }
 
     /// <summary>Until nothing is left to do, pictures understood and all.</summary>
