@@ -5,7 +5,7 @@ using PluginHost.Sdk.Imaging;
 namespace PluginHost.Plugins.Filters.Preview;
 
 /// <summary>Renders a chain's output at the size of a screen, from decoded pixels that are as fine as the chain needs them.</summary>
-/// <remarks>May cost 80 ms at 1,440 pixels once the picture is decoded; the benchmark "filters" guards it.</remarks>
+/// <remarks>May cost 80 ms at 1,440 pixels once the picture is decoded; the benchmark "previews" guards it.</remarks>
 internal sealed class PreviewRenderer(ICapabilities capabilities, PreviewPixels pixels, FileRenderer files)
 {
     private const int JpegQuality = 85;

@@ -5,7 +5,7 @@ using PluginHost.Plugins.Imaging.Vips.Native;
 namespace PluginHost.Plugins.Imaging.Vips.Rendering.Rows;
 
 /// <summary>Does work that is by channel from bytes to bytes: one look into a table a channel, however many steps there are.</summary>
-/// <remarks>May cost 4 ns a pixel; the benchmark "filters" guards it.</remarks>
+/// <remarks>May cost 4 ns a pixel; the benchmark "previews" guards it.</remarks>
 internal sealed class TableMaker : PictureMaker
 {
     private readonly byte[] _tables = new byte[3 * 256];
