@@ -88,7 +88,8 @@ public sealed class PackageViewTests : IDisposable
 
     private static async Task SignInAsync(IPage page)
     {
-        await page.GotoAsync("/");
+        // What the form needs is waited for below; everything else of the page may take its time beside other tests.
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.GetByTestId("login-username").FillAsync(FilledHost.UserName);
         await page.GetByTestId("login-password").FillAsync(FilledHost.Password);
         await page.GetByTestId("login-submit").ClickAsync();
