@@ -26,15 +26,18 @@ abort() {
     finish
 }
 
-# Browser tests need a Chromium; filters are compared with ImageMagick (2 MB more beside libheif); tests of HEIC need libheif and heif-enc, whose codecs
+# Processes of tests live for seconds: what a profile would win is never earned back.
+export DOTNET_TieredPGO=0
+
+# Browser tests need a Chromium, the one without windows where there is one; filters are compared with ImageMagick (2 MB more beside libheif); tests of HEIC need libheif and heif-enc, whose codecs
 # newer systems pack apart. LibRaw is tested where it is to be had.
 install_missing() {
-    local packages=() more=""
-    [ -n "${PLUGINHOST_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
+    local packages=() codecs=""
+    [ -n "${PLUGINHOST_CHROMIUM:-}" ] || command -v chromium-headless-shell chromium chromium-browser google-chrome >/dev/null || packages+=(chromium)
     command -v magick >/dev/null || command -v mogrify >/dev/null || packages+=(imagemagick)
     if ! command -v heif-enc >/dev/null; then
         packages+=(libheif1 libheif-examples)
-        more="apt-cache pkgnames lib | grep -E '^(libheif-plugin-(libde265|x265|aomenc|aomdec)|libraw[0-9]+(t64)?)$'"
+        codecs='^(libheif-plugin-(libde265|x265|aomenc|aomdec)|libraw[0-9]+(t64)?)$'
     fi
     [ ${#packages[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
@@ -42,7 +45,10 @@ install_missing() {
         return 0
     fi
     echo "Installing ${packages[*]} .."
-    quietly artifacts/logs/apt.log sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends ${packages[*]} \$(${more:-true})" || true
+    quietly artifacts/logs/apt-update.log apt-get update -q
+    ! apt-cache show chromium-headless-shell >/dev/null 2>&1 || packages=("${packages[@]/chromium/chromium-headless-shell}")
+    [ -z "$codecs" ] || mapfile -t -O ${#packages[@]} packages < <(apt-cache pkgnames lib | grep -E "$codecs")
+    DEBIAN_FRONTEND=noninteractive quietly artifacts/logs/apt.log apt-get install -y -q --no-install-recommends "${packages[@]}" || true
 }
 
 # Adds one runner's totals. A runner that died, or ran nothing, is a failure.

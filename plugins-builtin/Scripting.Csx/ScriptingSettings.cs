@@ -10,7 +10,7 @@ namespace PluginHost.Plugins.Scripting.Csx;
 public sealed record ScriptingSettings(
     [property: Description("Folder of scripts, an absolute path. Empty: 'scripts' in the home. Read when the host starts.")]
     string Folder = "",
-    [property: Description("Get the compiler ready some seconds after the start: the first script is then there in a tenth of a second instead of in one. Costs two seconds of one core and 40 MB. Read when the host starts.")]
+    [property: Description("Get the compiler ready some seconds after the first browser tab is open: the first script is then there in a tenth of a second instead of in one. Costs two seconds of one core and 65 MB.")]
     bool WarmUp = true)
 {
     /// <summary>The folder in the home.</summary>

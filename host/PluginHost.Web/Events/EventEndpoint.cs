@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using PluginHost.Sdk;
+using PluginHost.Sdk.Events;
 using PluginHost.Sdk.Http;
 
 namespace PluginHost.Web.Events;
@@ -38,7 +39,8 @@ internal sealed class EventEndpoint(WebHostOptions options, EventBus bus, EventS
             await context.WriteProblemAsync(StatusCodes.Status400BadRequest, new Refusal(ErrorCodes.BadParameter, "since is not a number."));
             return;
         }
-        if (Interlocked.Increment(ref _open) > options.Events.MaxConnections)
+        var open = Interlocked.Increment(ref _open);
+        if (open > options.Events.MaxConnections)
         {
             Interlocked.Decrement(ref _open);
             await context.WriteProblemAsync(
@@ -47,6 +49,11 @@ internal sealed class EventEndpoint(WebHostOptions options, EventBus bus, EventS
         }
         try
         {
+            if (open == 1)
+            {
+                bus.Publish(new NewEvent(EventNames.StreamOpened));
+            }
+
             using var subscription = bus.Open("*", text.Length > 0 ? since : null, out var isComplete);
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
             using var socket = await context.WebSockets.AcceptWebSocketAsync();

@@ -20,6 +20,9 @@ internal sealed class ScriptMaker(ScriptFolder folder, ScriptCache cache) : IDis
     // The compiler's own assemblies are only loaded when there is a script, and not while the host starts.
     private readonly Lazy<ScriptCompiler> _compiler = new(() => new ScriptCompiler(ScriptReferences.OfThisHost(), folder, cache));
 
+    /// <summary>Whether the compiler has been loaded.</summary>
+    public bool HasCompiler => _compiler.IsValueCreated;
+
     public Task WarmUpAsync(CancellationToken cancellationToken) => Task.Run(() => _compiler.Value.WarmUpAsync(cancellationToken), cancellationToken);
 
     /// <param name="path">Absolute path.</param>

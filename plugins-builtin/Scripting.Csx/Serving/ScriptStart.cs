@@ -9,8 +9,8 @@ namespace PluginHost.Plugins.Scripting.Csx.Serving;
 /// <summary>Everything the plugin does without being asked: scripts are made, watched, and their former versions seen off.</summary>
 internal sealed class ScriptStart(IPluginContext context, ScriptHost host, ScriptFolder folder, ScriptMaker maker, RetiredVersions retired, ISettings<ScriptingSettings> settings)
 {
-    // Two seconds of the compiler's work would double the time until all plugins are active and the first page is there (benchmark "start").
-    private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(4);
+    // Two seconds of the compiler's work would double the time until the first page is there for whoever came (benchmark "start").
+    private static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMinutes(1);
 
@@ -19,6 +19,7 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
 
     private readonly TaskCompletionSource _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
+    private int _isWarm;
     private bool _hasScripts;
 
     public void Begin()
@@ -30,6 +31,12 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
             {
                 retired.Look();
                 return Task.CompletedTask;
+            });
+            // A compiler that is ready costs 65 MB: not for a host that nobody looks at.
+            context.Events.Subscribe(EventNames.StreamOpened, (_, _) =>
+            {
+                context.Background.Run("scripts.warm-up", WarmUpAsync);
+                return ValueTask.CompletedTask;
             });
             context.Events.Subscribe(EventNames.PluginChanged, async (_, cancellationToken) => await host.SettleClashesAsync(cancellationToken));
         }
@@ -48,14 +55,17 @@ internal sealed class ScriptStart(IPluginContext context, ScriptHost host, Scrip
             _found.TrySetResult();
         }
 
-        // What is in the cache needs no compiler. Who edits first should not wait for it, and nobody else either.
-        if (settings.Current.WarmUp)
+        await watching;
+    }
+
+    // What is in the cache needs no compiler. Who edits first should not wait for it, and nobody else either.
+    private async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Current.WarmUp && Interlocked.Exchange(ref _isWarm, 1) == 0)
         {
-            await Task.Delay(AfterTheStart, context.Time, cancellationToken);
+            await Task.Delay(AfterTheFirstPage, context.Time, cancellationToken);
             await maker.WarmUpAsync(cancellationToken);
         }
-
-        await watching;
     }
 
     private void Refresh(IReadOnlyCollection<string> names)

@@ -24,6 +24,9 @@ public static class EventNames
     /// <summary>A plugin changed its state, or what it offers; data is <c>{id, state, reason}</c>.</summary>
     public const string PluginChanged = "plugin.changed";
 
+    /// <summary>Somebody began to look on while nobody did: the first of the open browser tabs or other live streams. The moment to get ready what only somebody who waits can notice.</summary>
+    public const string StreamOpened = "stream.opened";
+
     /// <summary>Events were lost: read everything anew.</summary>
     public const string Reset = "reset";
 }

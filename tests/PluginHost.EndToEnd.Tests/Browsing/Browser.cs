@@ -5,8 +5,10 @@ namespace PluginHost.EndToEnd.Tests.Browsing;
 /// <summary>The system's Chromium, headless, with a fresh profile.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Paths = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // The shell without windows costs a fifth less than the browser; sandboxed frames get processes of their own only if it is told so, as in the browser people use.
+    private static readonly string[] Flags = ["--site-per-process", "--enable-features=IsolateSandboxedIframes", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

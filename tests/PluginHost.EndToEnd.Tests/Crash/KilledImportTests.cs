@@ -7,7 +7,7 @@ namespace PluginHost.EndToEnd.Tests.Crash;
 /// <summary>Kills at random moments of imports: nothing lost, nothing doubled, nothing left behind, and the job goes on by itself.</summary>
 public sealed class KilledImportTests : IDisposable
 {
-    private const int Files = 300;
+    private const int Files = 160;
     private static readonly int Kills = 20 * Dice.Longer;
 
     private readonly TemporaryFolder _folder = new();

@@ -12,6 +12,7 @@ internal sealed class FakePluginContext(string root, FakeOffers offers) : IPlugi
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentBag<Task> _work = [];
+    private readonly ConcurrentQueue<(string Pattern, Func<EventMessage, CancellationToken, ValueTask> Handler)> _handlers = [];
 
     public PluginId Plugin => FakeOffers.Owner;
 
@@ -38,7 +39,7 @@ internal sealed class FakePluginContext(string root, FakeOffers offers) : IPlugi
 
     public IPluginStorage Storage => throw new NotSupportedException();
 
-    public TimeProvider Time => TimeProvider.System;
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public CancellationToken Stopping => _stopping.Token;
 
@@ -56,7 +57,20 @@ internal sealed class FakePluginContext(string root, FakeOffers offers) : IPlugi
 
     public void Publish(NewEvent message) => Published.Enqueue(message);
 
-    public IDisposable Subscribe(string pattern, Func<EventMessage, CancellationToken, ValueTask> handler) => new MemoryStream();
+    public IDisposable Subscribe(string pattern, Func<EventMessage, CancellationToken, ValueTask> handler)
+    {
+        _handlers.Enqueue((pattern, handler));
+        return new MemoryStream();
+    }
+
+    /// <summary>An event of the host's.</summary>
+    public async Task TellAsync(string name)
+    {
+        foreach (var (_, handler) in _handlers.Where(subscribed => subscribed.Pattern == name))
+        {
+            await handler(new EventMessage(1, name, [], null, null, default), Stopping);
+        }
+    }
 
     /// <summary>Stops everything, and answers what had failed.</summary>
     public async Task StopAsync()

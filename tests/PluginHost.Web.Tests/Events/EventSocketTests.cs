@@ -47,6 +47,34 @@ public sealed class EventSocketTests
         (await ReadAsync(second))["event"]!.GetValue<string>().ShouldBe("picture.changed");
     }
 
+    [Fact]
+    public async Task Connect_WhileNobodyLooksOn_IsToldToPluginsOnce()
+    {
+        await using var host = await TestHost.StartAsync();
+        var told = 0;
+        var events = host.Runtime.Services!.Events;
+        var last = new TaskCompletionSource();
+        using var opened = events.Subscribe("*", (message, _) =>
+        {
+            told += message.Name == EventNames.StreamOpened ? 1 : 0;
+            if (message.Name == "test.last")
+            {
+                last.SetResult();
+            }
+
+            return ValueTask.CompletedTask;
+        });
+
+        using var first = await ConnectAsync(host);
+        await ReadAsync(first);
+        using var second = await ConnectAsync(host);
+        await ReadAsync(second);
+        events.Publish(new NewEvent("test.last"));
+        await last.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        told.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(long.MaxValue)]

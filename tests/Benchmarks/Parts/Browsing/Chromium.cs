@@ -5,7 +5,7 @@ namespace PluginHost.Benchmarks.Parts.Browsing;
 /// <summary>The system's Chromium, headless, with a fresh profile.</summary>
 internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyncDisposable
 {
-    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/chromium-headless-shell"];
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     public static async Task<Chromium> StartAsync()
