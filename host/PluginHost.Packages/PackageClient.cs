@@ -75,7 +75,7 @@ public sealed class PackageClient : IDisposable
     public Task<InstallPlan> PlanFileAsync(string path, string? acceptSigner, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>
         _bundleReader.IsBundle(path)
             ? PlanBundleAsync(path, acceptSigner, progress, cancellationToken)
-            : PlanAsync(() => _planner.FilesAsync([(path, Path.GetFileName(path), true)], acceptSigner, progress, cancellationToken), cancellationToken);
+            : PlanAsync(() => _planner.FilesAsync([(path, null, true)], acceptSigner, progress, cancellationToken), cancellationToken);
 
     /// <summary>Back to a kept version: the last one when none is named.</summary>
     public Task<InstallPlan> PlanRollbackAsync(PluginId id, string? version, IProgress<PackageProgress>? progress, CancellationToken cancellationToken) =>

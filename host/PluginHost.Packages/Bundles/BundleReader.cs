@@ -30,10 +30,10 @@ internal sealed class BundleReader(PackageOptions options, PackageHome home, Pac
     }
 
     /// <returns>The packages as files, with whether somebody asked for them.</returns>
-    public async Task<IReadOnlyList<(string File, string Source, bool Requested)>> UnpackAsync(string path, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string File, string? Source, bool Requested)>> UnpackAsync(string path, CancellationToken cancellationToken)
     {
         using var archive = PackageArchive.Open(path, Limits);
-        var files = new List<(string, string, bool)>();
+        var files = new List<(string, string?, bool)>();
         foreach (var plugin in ReadContent(archive).Plugins)
         {
             var version = NuGetVersion.TryParse(plugin.Active.Version, out var parsed) ? parsed.ToNormalizedString().ToLowerInvariant() : throw BundleRefusals.Unusable(path, $"'{plugin.Active.Version}' is not a version");

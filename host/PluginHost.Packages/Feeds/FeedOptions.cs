@@ -13,6 +13,9 @@ public sealed record FeedOptions(string Name, string Source)
     /// <summary>Whether plain HTTP will do: anybody between here and there could then change packages.</summary>
     public bool AllowInsecure { get; init; }
 
+    /// <summary>Whether it is no feed as long as its folder is not there, instead of one that fails.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The password stays out: this text goes into logs.</summary>
     public override string ToString() => $"{Name} ({Source})";
 }

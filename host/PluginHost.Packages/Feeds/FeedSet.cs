@@ -14,16 +14,18 @@ internal sealed class FeedSet : IDisposable
 
     private readonly HttpClient _client;
     private readonly NuGetVersion _sdk;
+    private readonly IReadOnlyList<(FeedOptions Options, IPackageFeed Feed)> _feeds;
 
     public FeedSet(PackageOptions options, TimeProvider time)
     {
         _client = new HttpClient(Handler(options.Proxy), disposeHandler: true) { Timeout = AnswerDeadline };
         _sdk = options.Sdk ?? ApiRange.Host;
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PluginHost/1.0");
-        Feeds = [.. options.Feeds.Select(feed => Create(feed, options.Limits, time))];
+        _feeds = [.. options.Feeds.Select(feed => (feed, Create(feed, options.Limits, time)))];
     }
 
-    public IReadOnlyList<IPackageFeed> Feeds { get; }
+    /// <summary>Those that are there now: a folder that people may make does not need a restart.</summary>
+    public IReadOnlyList<IPackageFeed> Feeds => [.. _feeds.Where(feed => !feed.Options.IsOptional || Directory.Exists(feed.Options.Source)).Select(feed => feed.Feed)];
 
     /// <summary>The feed of this name, or all of them.</summary>
     public IEnumerable<IPackageFeed> Named(string? name) => Feeds.Where(feed => name is null || feed.Name == name);

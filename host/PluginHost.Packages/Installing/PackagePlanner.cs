@@ -46,15 +46,16 @@ internal sealed class PackagePlanner(PackageOptions options, PackageHome home, L
         return Plan(await resolver.ResolveAsync(wishes, [], Installed(), progress, cancellationToken), acceptSigner: null);
     }
 
-    /// <summary>Packages that are files already.</summary>
+    /// <summary>Packages that are files already; one without a source is named after what is in it, since an upload's name says nothing.</summary>
     public async Task<InstallPlan> FilesAsync(
-        IReadOnlyList<(string File, string Source, bool Requested)> files, string? acceptSigner, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<(string File, string? Source, bool Requested)> files, string? acceptSigner, IProgress<PackageProgress>? progress, CancellationToken cancellationToken)
     {
         var given = new List<ResolvedPackage>();
         foreach (var (file, source, requested) in files)
         {
             progress?.Report(new PackageProgress(PackageStep.Verifying));
-            given.Add(new ResolvedPackage(await reader.ReadAsync(file, cancellationToken), file, source, requested));
+            var content = await reader.ReadAsync(file, cancellationToken);
+            given.Add(new ResolvedPackage(content, file, source ?? $"{content.Id}.{content.Version.ToNormalizedString()}.nupkg", requested));
         }
 
         return Plan(await resolver.ResolveAsync([], given, Installed(), progress, cancellationToken), acceptSigner);

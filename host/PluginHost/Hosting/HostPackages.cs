@@ -24,34 +24,30 @@ internal static partial class HostPackages
         }
     }
 
-    public static PackageClient Create(HostStart start)
-    {
-        var folder = Path.Combine(start.Home.DataFolder, HomeFeed);
-        return new PackageClient(
-            new PackageOptions
-            {
-                HomeFolder = start.Home.DataFolder,
-                BuiltInFolder = ApplicationFolders.BuiltInPlugins,
-                Belongings = new PluginBelongings(start.Home.SettingsFolder, start.Home.PluginDataFolder, Path.Combine(start.Home.CacheFolder, "plugins")),
-                KeepVersions = Math.Max(0, start.Config.KeepPluginVersions),
-                Feeds =
-                [
-                    .. Directory.Exists(folder) ? [new FeedOptions(HomeFeed, folder)] : Array.Empty<FeedOptions>(),
-                    .. (start.Config.PackageFeeds ?? []).Select(feed => new FeedOptions(feed.Name, feed.Source)
-                    {
-                        Username = feed.Username,
-                        Password = feed.PasswordVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null,
-                        AllowInsecure = feed.AllowInsecure,
-                    }),
-                ],
-                Signers = new SignerOptions
+    public static PackageClient Create(HostStart start) => new(
+        new PackageOptions
+        {
+            HomeFolder = start.Home.DataFolder,
+            BuiltInFolder = ApplicationFolders.BuiltInPlugins,
+            Belongings = new PluginBelongings(start.Home.SettingsFolder, start.Home.PluginDataFolder, Path.Combine(start.Home.CacheFolder, "plugins")),
+            KeepVersions = Math.Max(0, start.Config.KeepPluginVersions),
+            Feeds =
+            [
+                new FeedOptions(HomeFeed, Path.Combine(start.Home.DataFolder, HomeFeed)) { IsOptional = true },
+                .. (start.Config.PackageFeeds ?? []).Select(feed => new FeedOptions(feed.Name, feed.Source)
                 {
-                    Mode = start.Config.PackageSigners is { Require: true } ? SignerMode.Require : SignerMode.Accept,
-                    Trusted = [.. (start.Config.PackageSigners?.Trusted ?? []).Select(fingerprint => new TrustedSigner(fingerprint, []))],
-                },
+                    Username = feed.Username,
+                    Password = feed.PasswordVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null,
+                    AllowInsecure = feed.AllowInsecure,
+                }),
+            ],
+            Signers = new SignerOptions
+            {
+                Mode = start.Config.PackageSigners is { Require: true } ? SignerMode.Require : SignerMode.Accept,
+                Trusted = [.. (start.Config.PackageSigners?.Trusted ?? []).Select(fingerprint => new TrustedSigner(fingerprint, []))],
             },
-            TimeProvider.System);
-    }
+        },
+        TimeProvider.System);
 
     [LoggerMessage(7050, LogLevel.Error, "An installation that was cut short could not be ended: {Problem}")]
     private static partial void LogNotRecovered(ILogger log, string problem);

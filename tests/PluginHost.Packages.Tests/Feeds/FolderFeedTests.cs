@@ -57,5 +57,17 @@ public sealed class FolderFeedTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void FeedNames_OptionalFolder_IsAFeedOnceItIsThere()
+    {
+        var feed = new FeedOptions("home", _folder.In("later")) { IsOptional = true };
+        using var client = new PackageClient(new PackageOptions { HomeFolder = _folder.Root, Feeds = [feed] }, TimeProvider.System);
+        client.FeedNames.ShouldBeEmpty();
+
+        Directory.CreateDirectory(feed.Source);
+
+        client.FeedNames.ShouldBe(["home"]);
+    }
+
     private FolderFeed Feed() => new(new FeedOptions("local", _folder.Root), new ArchiveLimits());
 }

@@ -147,6 +147,7 @@ public sealed class InstallTests : IDisposable
     {
         using var home = new TestHome(feeds: []);
         var plan = await home.Client.PlanFileAsync(Warm.WriteTo(home.In("upload")), null, null, TestHome.Cancellation);
+        plan.Changes.Single().Source.ShouldBe("acme.warm.1.0.0.nupkg");
 
         await home.ApplyAsync(plan);
 

@@ -31,13 +31,13 @@ internal static class PlanPrinter
         {
             if (change.GetProperty("dataBytes").GetInt64() is > 0 and var bytes)
             {
-                AnsiConsole.MarkupLineInterpolated($"  its settings and data, {Megabytes(bytes)}, {(keepsData ? "stay" : "go with it (--keep-data keeps them)")}");
+                AnsiConsole.MarkupLineInterpolated($"  its settings and data, {Size(bytes)}, {(keepsData ? "stay" : "go with it (--keep-data keeps them)")}");
             }
 
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"  from {change.Text("source")}, {Megabytes(change.GetProperty("unpackedBytes").GetInt64())}");
+        AnsiConsole.MarkupLineInterpolated($"  from {change.Text("source")}, {Size(change.GetProperty("unpackedBytes").GetInt64())}");
         AnsiConsole.MarkupLineInterpolated($"  {(change.GetProperty("signer") is { ValueKind: JsonValueKind.Object } signer ? $"signed by {signer.GetProperty("kind").GetString()} {signer.GetProperty("subject").GetString()} ({signer.GetProperty("fingerprint").GetString()})" : "not signed")}");
         if (Standing(change.Text("signerStanding")) is { } standing)
         {
@@ -75,7 +75,9 @@ internal static class PlanPrinter
         _ => null,
     };
 
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes / 1_000.0):0} KB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
 
     private static string Hosts(JsonElement permission) =>
         permission.GetProperty("hosts").GetArrayLength() == 0 ? "" : $" ({string.Join(", ", permission.GetProperty("hosts").EnumerateArray().Select(host => host.GetString()))})";
