@@ -12,6 +12,7 @@ namespace PluginHost.Runtime.Lifecycle;
 /// Mean of what a call allocates on its own thread before it first waits, of one call in 64; <see langword="null"/> before one was measured. What it
 /// allocates after that, on other threads and outside of the managed heap is not in it.
 /// </param>
+/// <param name="ProcessorMilliseconds">Mean of the processor's time that such a call takes, measured likewise; <see langword="null"/> also where the system does not say.</param>
 /// <param name="AllocationSamples">How many calls were measured.</param>
 public sealed record MethodHealth(
-    string Contract, string Capability, string Method, long Calls, long Failures, double P50Milliseconds, double P99Milliseconds, long? AllocatedBytes, long AllocationSamples);
+    string Contract, string Capability, string Method, long Calls, long Failures, double P50Milliseconds, double P99Milliseconds, long? AllocatedBytes, double? ProcessorMilliseconds, long AllocationSamples);

@@ -87,7 +87,7 @@ internal static class Fence
     private static ValueTask OnPoolAsync<TState>(FenceOperation operation, Func<TState, CancellationToken, ValueTask> call, TState state, CancellationToken token) =>
         new(Task.Run(() => Begin(operation, call, state, token).AsTask(), CancellationToken.None));
 
-    // The plugin's first stretch, up to where it waits or ends, runs on this thread: only that can be told apart from what others allocate.
+    // The plugin's first stretch, up to where it waits or ends, runs on this thread: only that can be told apart from what others use.
     private static ValueTask<TResult> Begin<TState, TResult>(
         FenceOperation operation, Func<TState, CancellationToken, ValueTask<TResult>> call, TState state, CancellationToken token)
     {
@@ -96,9 +96,9 @@ internal static class Fence
             return call(state, token);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = CallSample.Take();
         var pending = call(state, token);
-        operation.Allocated(GC.GetAllocatedBytesForCurrentThread() - before);
+        operation.Used(CallSample.Take() - before);
         return pending;
     }
 
@@ -109,9 +109,9 @@ internal static class Fence
             return call(state, token);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = CallSample.Take();
         var pending = call(state, token);
-        operation.Allocated(GC.GetAllocatedBytesForCurrentThread() - before);
+        operation.Used(CallSample.Take() - before);
         return pending;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
 
     private static PluginMethod Show(MethodHealth method) => new(
         method.Contract, method.Capability, method.Method, method.Calls, method.Failures, Rounded(method.P50Milliseconds), Rounded(method.P99Milliseconds),
-        method.AllocatedBytes, method.AllocationSamples);
+        method.AllocatedBytes, method.ProcessorMilliseconds is { } processor ? Rounded(processor) : null, method.AllocationSamples);
 
     private static PluginStep[] Steps(TransitionReport report) => [.. report.Steps.Select(step => new PluginStep(step.Name, Rounded(step.Milliseconds)))];
 

@@ -17,6 +17,7 @@ const method = (name: string, more: Partial<PluginMethod> = {}): PluginMethod =>
   p50Ms: 1,
   p99Ms: 2,
   allocatedBytes: null,
+  processorMs: null,
   allocationSamples: 0,
   ...more,
 })

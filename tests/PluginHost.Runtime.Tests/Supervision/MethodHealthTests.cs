@@ -68,6 +68,39 @@ public sealed class MethodHealthTests
     }
 
     [Fact]
+    public async Task Processor_CallThatComputesAndOneThatWaits_IsWhatTheyCompute()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "The system does not say what one thread takes.");
+        using var test = new SupervisorUnderTest();
+        var (computes, sleeps) = (test.Operation("Computes", null), test.Operation("Sleeps", null));
+
+        for (var call = 0; call < 2; call++)
+        {
+            await Fence.RunAsync(
+                computes, 0, static (_, _) =>
+                {
+                    var until = Environment.TickCount64 + 50;
+                    while (Environment.TickCount64 < until)
+                    {
+                        Thread.SpinWait(1000);
+                    }
+
+                    return ValueTask.CompletedTask;
+                },
+                null, CancellationToken.None);
+            await Fence.RunAsync(
+                sleeps, 0, static (_, _) =>
+                {
+                    Thread.Sleep(50);
+                    return ValueTask.CompletedTask;
+                },
+                null, CancellationToken.None);
+        }
+
+        test.Health("Sleeps").ProcessorMilliseconds!.Value.ShouldBeLessThan(test.Health("Computes").ProcessorMilliseconds!.Value);
+    }
+
+    [Fact]
     public async Task Allocations_NoCallMeasuredYet_AreUnknown()
     {
         using var test = new SupervisorUnderTest();
@@ -75,6 +108,7 @@ public sealed class MethodHealthTests
         await test.CallAsync(test.Operation("TagAsync", null), 0);
 
         test.Health("TagAsync").AllocatedBytes.ShouldBeNull();
+        test.Health("TagAsync").ProcessorMilliseconds.ShouldBeNull();
     }
 
     [Fact]

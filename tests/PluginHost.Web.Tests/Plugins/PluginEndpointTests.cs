@@ -62,7 +62,7 @@ public sealed class PluginEndpointTests
         {
             Health = new PluginHealth(10, 1, 0.5, 2, BreakerOpen: false)
             {
-                Methods = [new MethodHealth("tagging.tagger", "acme.warm", "TagAsync", 10, 1, 0.5, 2.12345, 4_096, 1), new MethodHealth("http", "http", "http.request", 1, 0, 1, 1, null, 0)],
+                Methods = [new MethodHealth("tagging.tagger", "acme.warm", "TagAsync", 10, 1, 0.5, 2.12345, 4_096, 0.25, 1), new MethodHealth("http", "http", "http.request", 1, 0, 1, 1, null, null, 0)],
             },
             Faults = [new PluginFault(DateTimeOffset.UnixEpoch, "acme.warm", "TagAsync", "PH4301", "It broke.")],
             Transitions =
@@ -83,7 +83,7 @@ public sealed class PluginEndpointTests
         var plugin = await TestHost.ReadAsync(await client.GetAsync("api/v1/plugins/acme.one"));
 
         plugin["health"]!["methods"]![0]!.ToJsonString().ShouldBe(
-            """{"contract":"tagging.tagger","capability":"acme.warm","method":"TagAsync","calls":10,"failures":1,"p50Ms":0.5,"p99Ms":2.123,"allocatedBytes":4096,"allocationSamples":1}""");
+            """{"contract":"tagging.tagger","capability":"acme.warm","method":"TagAsync","calls":10,"failures":1,"p50Ms":0.5,"p99Ms":2.123,"allocatedBytes":4096,"processorMs":0.25,"allocationSamples":1}""");
         plugin["health"]!["methods"]![1]!["allocatedBytes"].ShouldBeNull();
         plugin["faults"]![0]!["code"]!.GetValue<string>().ShouldBe("PH4301");
         plugin["faults"]![0]!["method"]!.GetValue<string>().ShouldBe("TagAsync");

@@ -1793,6 +1793,7 @@ export interface components {
             p50Ms: number;
             p99Ms: number;
             allocatedBytes: number | null;
+            processorMs: number | null;
             allocationSamples: number;
         };
         /** PluginFault */
@@ -1840,6 +1841,18 @@ export interface components {
          * @enum {string}
          */
         UnloadProof: "none" | "pending" | "proved" | "leaked" | "pinned";
+        /** PluginProcess */
+        PluginProcess: {
+            id: number | null;
+            restarts: number;
+            limits: components["schemas"]["PluginLimit"][];
+        };
+        /** PluginLimit */
+        PluginLimit: {
+            name: string;
+            value: number;
+            isGranted: boolean;
+        };
         /** SafeMode */
         SafeMode: {
             active: boolean;
@@ -2907,18 +2920,6 @@ export interface components {
         ScriptCheckResult: {
             diagnostics: components["schemas"]["Diagnostic"][];
             definitions: components["schemas"]["DefinitionSummary"][];
-        };
-        /** PluginProcess */
-        PluginProcess: {
-            id: number | null;
-            restarts: number;
-            limits: components["schemas"]["PluginLimit"][];
-        };
-        /** PluginLimit */
-        PluginLimit: {
-            name: string;
-            value: number;
-            isGranted: boolean;
         };
     };
     responses: never;

@@ -512,11 +512,11 @@ const de: Messages = {
     p50: 'übliche Dauer',
     p99: 'langsamstes 1 %',
     byMethod: 'Aufrufe nach Methode',
-    column: { method: 'Methode', calls: 'Aufrufe', failures: 'Fehler', p50Ms: 'Üblich', p99Ms: 'Langsamstes 1 %', allocatedBytes: 'Speicher' },
+    column: { method: 'Methode', calls: 'Aufrufe', failures: 'Fehler', p50Ms: 'Üblich', p99Ms: 'Langsamstes 1 %', processorMs: 'Prozessor', allocatedBytes: 'Speicher' },
     outside: { http: 'Webadressen', events: 'Ereignisse', settings: 'Einstellungen' },
     all: 'Alle {n} zeigen',
     fewer: 'Weniger zeigen',
-    note: 'Seit es geladen wurde; Zeiten sind die der letzten 256 Aufrufe jeder Methode, der Balken reicht vom üblichen zum langsamsten. Speicher ist, was ein Aufruf auf seinem eigenen Thread braucht, bevor er zum ersten Mal wartet, gemessen an einem Aufruf von 64.',
+    note: 'Seit es geladen wurde; Zeiten sind die der letzten 256 Aufrufe jeder Methode, der Balken reicht vom üblichen zum langsamsten. Prozessor und Speicher sind, was ein Aufruf auf seinem eigenen Thread braucht, bevor er zum ersten Mal wartet, gemessen an einem Aufruf von 64.',
     verdict: {
       fine: 'Arbeitet ohne Fehler.',
       unused: 'Wurde seit dem Start nicht benutzt.',

@@ -506,11 +506,11 @@ export default {
     p50: 'typical time',
     p99: 'slowest 1 %',
     byMethod: 'Calls by method',
-    column: { method: 'Method', calls: 'Calls', failures: 'Failed', p50Ms: 'Typical', p99Ms: 'Slowest 1 %', allocatedBytes: 'Memory' },
+    column: { method: 'Method', calls: 'Calls', failures: 'Failed', p50Ms: 'Typical', p99Ms: 'Slowest 1 %', processorMs: 'Processor', allocatedBytes: 'Memory' },
     outside: { http: 'Web addresses', events: 'Events', settings: 'Settings' },
     all: 'Show all {n}',
     fewer: 'Show fewer',
-    note: 'Since it was loaded; times are of the latest 256 calls of each method, the bar goes from typical to slowest. Memory is what a call takes on its own thread before it first waits, measured on one call in 64.',
+    note: 'Since it was loaded; times are of the latest 256 calls of each method, the bar goes from typical to slowest. Processor and memory are what a call takes on its own thread before it first waits, measured on one call in 64.',
     verdict: {
       fine: 'Works without failures.',
       unused: 'Has not been used since the start.',

@@ -1,6 +1,6 @@
 import type { PluginMethod } from '@/api/types'
 
-export type MethodColumn = 'method' | 'calls' | 'failures' | 'p50Ms' | 'p99Ms' | 'allocatedBytes'
+export type MethodColumn = 'method' | 'calls' | 'failures' | 'p50Ms' | 'p99Ms' | 'processorMs' | 'allocatedBytes'
 
 export interface MethodSort {
   column: MethodColumn
