@@ -2919,6 +2919,7 @@ export interface components {
             name: string;
             value: number;
             isGranted: boolean;
+            how: string | null;
         };
     };
     responses: never;
