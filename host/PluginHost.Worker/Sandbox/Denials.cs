@@ -13,13 +13,26 @@ internal static class Denials
 
     public static ErrorReply Name(ErrorReply error, Exception exception, SandboxReport? sandbox)
     {
-        if (sandbox is null || Missing(exception) is not { } permission)
+        if (sandbox is null || TryFind(exception) is not { } permission)
         {
             return error;
         }
 
         var hint = $"This worker has no '{permission}' permission. ";
         return error with { Summary = hint + error.Summary, Full = hint + error.Full, Reason = error.Reason is null ? null : hint + error.Reason };
+    }
+
+    private static string? TryFind(Exception exception)
+    {
+        try
+        {
+            return Missing(exception);
+        }
+        catch (IOException)
+        {
+            // A process without a free handle cannot load the assemblies that the types are in.
+            return null;
+        }
     }
 
     private static string? Missing(Exception? exception) => exception switch
