@@ -69,7 +69,6 @@ internal static unsafe class CallFilter
             program.Refuse(call);
         }
 
-        program.RefuseWithPointer(SystemCall.SetTimes, 1);
         if (landlock < SandboxReport.TruncateVersion)
         {
             program.Refuse(SystemCall.Truncate);

@@ -38,7 +38,7 @@ internal static class Denials
     private static string? Missing(Exception? exception) => exception switch
     {
         null => null,
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => Order.MayNetwork ? null : Permissions.Network,
+        SocketException => Order.MayNetwork ? null : Permissions.Network,
         Win32Exception { NativeErrorCode: (int)Errors.NotPermitted or (int)Errors.AccessDenied } => Order.MayProcesses ? null : Permissions.Processes,
         UnauthorizedAccessException => Order.MayFiles ? null : Permissions.Files,
         AggregateException several => several.InnerExceptions.Select(Missing).FirstOrDefault(static found => found is not null),

@@ -66,23 +66,6 @@ internal sealed class FilterProgram
     /// <summary>Refuses a call if an argument has one of some bits.</summary>
     public FilterProgram RefuseWithBits(SystemCall call, int argument, uint bits) => Bits(call, argument, bits, whenTrue: 0, whenFalse: 1);
 
-    /// <summary>Refuses a call if a pointer is given.</summary>
-    public FilterProgram RefuseWithPointer(SystemCall call, int argument)
-    {
-        if (Number(call) is { } number)
-        {
-            Add(JumpIfEqual, number, whenFalse: 6);
-            Add(Load, Low(argument));
-            Add(JumpIfEqual, 0, whenFalse: 2);
-            Add(Load, Low(argument) + sizeof(uint));
-            Add(JumpIfEqual, 0, whenTrue: 1);
-            Add(Return, Error | Errors.NotPermitted);
-            Add(Return, Allowed);
-        }
-
-        return this;
-    }
-
     public Instruction[] ToArray() => [.. _code, new Instruction(Return, 0, 0, Allowed)];
 
     private FilterProgram Values(SystemCall call, int argument, ReadOnlySpan<uint> values, uint others, uint listed)

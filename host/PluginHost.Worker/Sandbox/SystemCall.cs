@@ -23,7 +23,6 @@ internal readonly record struct SystemCall(int X64, int Arm64)
 
     public static readonly SystemCall Limits = new(302, 261);
     public static readonly SystemCall Truncate = new(76, 45);
-    public static readonly SystemCall SetTimes = new(280, 88);
 
     /// <summary>What no plugin needs, and what reaches into other processes or the system.</summary>
     public static readonly SystemCall[] NeverPermitted =
@@ -43,12 +42,13 @@ internal readonly record struct SystemCall(int X64, int Arm64)
         new(172, -1), new(173, -1), // iopl, ioperm
     ];
 
-    /// <summary>Changes of files by their path that Landlock has no right for.</summary>
+    /// <summary>Changes of files that Landlock has no right for: by path they reach any file of the user's, by handle the picture that is lent.</summary>
     public static readonly SystemCall[] Attributes =
     [
-        new(90, -1), new(268, 53), new(452, 452), // chmod, fchmodat, fchmodat2
-        new(92, -1), new(94, -1), new(260, 54), // chown, lchown, fchownat
+        new(90, -1), new(91, 52), new(268, 53), new(452, 452), // chmod, fchmod, fchmodat, fchmodat2
+        new(92, -1), new(93, 55), new(94, -1), new(260, 54), // chown, fchown, lchown, fchownat
+        new(190, 7), new(199, 16), // fsetxattr, fremovexattr
         new(188, 5), new(189, 6), new(463, 463), new(197, 14), new(198, 15), new(466, 466), new(469, 469), // setxattr, lsetxattr, setxattrat, removexattr, lremovexattr, removexattrat, file_setattr
-        new(132, -1), new(235, -1), new(261, -1), // utime, utimes, futimesat
+        new(132, -1), new(235, -1), new(261, -1), new(280, 88), // utime, utimes, futimesat, utimensat
     ];
 }

@@ -58,6 +58,12 @@ internal static partial class Forbidden
             var inner = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
             var file = Path.Combine(inner, "own.txt");
             File.WriteAllText(file, "own");
+            File.Copy(file, file + ".copy");
+            using (var stream = File.Create(file + ".copy"))
+            {
+                stream.SetLength(5);
+            }
+
             File.Move(file, file + ".moved");
             if (File.ReadAllText(file + ".moved") != "own")
             {
