@@ -42,7 +42,7 @@ public sealed class WorkerImportTests : IDisposable
         (plugin.GetProperty("state").GetString(), plugin.GetProperty("loadMode").GetString()).ShouldBe(("active", "worker"));
         (await host.GetAsync("jobs?state=queued,running")).GetProperty("items").EnumerateArray().ShouldAllBe(job => job.GetProperty("kind").GetString() != "library.import");
         var picture = (await host.GetAsync("pictures?q=format:fragile")).GetProperty("items")[0].GetProperty("id").GetInt64();
-        await ShouldBeThereAsync(host, $"pictures/{picture}/thumbnail?size=360");
+        await ShouldBeThereAsync(host, $"pictures/{picture}/thumbnail?size=1440");
     }
 
     [Fact]
