@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using PluginHost.Sdk.Imaging;
 using PluginHost.Worker.Tests.Hosting;
 
 namespace PluginHost.Worker.Tests;
@@ -72,6 +73,22 @@ public sealed class WorkerSandboxTests(SharedWorker shared) : IClassFixture<Shar
         (await _host.AskAsync("read /proc/self/status")).ShouldStartWith("read-");
         (await _host.AskAsync("read /proc/meminfo")).ShouldStartWith("read-");
         (await _host.AskAsync("list /usr/lib")).ShouldStartWith("listed-");
+    }
+
+    [Fact]
+    public async Task Picture_OfACall_IsLentToReadUnderItsNameForAsLongAsTheCallTakes()
+    {
+        var picture = Secret;
+        using var lease = _host.Host.Capabilities.Rent<IImageDecoder>();
+
+        var seen = (await lease.Capability.DecodeAsync(new DecodePixelsRequest(new ImageFile(picture), ImageLimits.Default, 8, 8), CancellationToken.None)).Refusal!.Reason.Split(' ');
+
+        seen.Length.ShouldBe(2, "it could be written");
+        seen[1].ShouldBe("secret");
+        seen[0].ShouldNotBe(picture);
+        Path.GetFileName(seen[0]).ShouldBe(Path.GetFileName(picture));
+        File.Exists(seen[0]).ShouldBeFalse("it is still lent");
+        File.ReadAllText(picture).ShouldBe("secret");
     }
 
     [Fact]

@@ -12,7 +12,11 @@ namespace PluginHost.Runtime.Workers.Calls;
 /// <param name="lending">Where files go that the other side could not open; none where it is the one that opens them.</param>
 internal sealed class ContractCodec(FileLending? lending = null)
 {
-    private readonly JsonSerializerOptions _options = new(ContractJson.Options) { Converters = { new MemoryConverter(), new ImageFileConverter(lending) } };
+    private readonly JsonSerializerOptions _options = new(ContractJson.Options)
+    {
+        Converters = { new MemoryConverter() },
+        TypeInfoResolver = lending is null ? ContractJson.Options.TypeInfoResolver : ContractJson.Options.TypeInfoResolver?.WithAddedModifier(type => HostFiles.Lend(type, lending)),
+    };
 
     /// <exception cref="PluginFaultException">The value holds code, or does not fit (PH1527).</exception>
     public EncodedMessage Write<T>(T value)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using PluginHost.Runtime.Loading;
 
 namespace PluginHost.Runtime.Workers.Sandbox;
 
@@ -12,7 +13,6 @@ internal sealed partial class FileLending(string folder)
 {
     private const int CurrentFolder = -100;
     private const int FollowLinks = 0x400;
-    private const int MaxExtension = 16;
 
     private volatile bool _isNeeded;
     private volatile bool _mayLink;
@@ -34,32 +34,31 @@ internal sealed partial class FileLending(string folder)
             return path;
         }
 
-        var extension = Path.GetExtension(path);
-        var name = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture) + (extension.Length <= MaxExtension ? extension : "");
-        var lent = Path.Combine(folder, name);
-        if (!_mayLink || Link(CurrentFolder, path, CurrentFolder, lent, FollowLinks) != 0)
+        // A folder of its own, so that its name stays, which messages and some libraries look at.
+        var own = Path.Combine(folder, Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture));
+        var lent = Path.Combine(own, Path.GetFileName(path));
+        try
         {
-            try
+            Directory.CreateDirectory(own);
+            if (!_mayLink || Link(CurrentFolder, path, CurrentFolder, lent, FollowLinks) != 0)
             {
-                File.Copy(path, lent, overwrite: true);
+                File.Copy(path, lent);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // The plugin says better than the host that the picture cannot be read.
-                return path;
-            }
-        }
 
-        return lent;
+            return lent;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The plugin says better than the host that the picture cannot be read.
+            ShadowStore.TryDelete(own);
+            return path;
+        }
     }
 
     /// <param name="lent">As <see cref="Lend"/> answered.</param>
     public void TakeBack(string lent)
     {
-        if (Path.GetDirectoryName(lent) == folder)
-        {
-            File.Delete(lent);
-        }
+        ShadowStore.TryDelete(Path.GetDirectoryName(lent)!);
     }
 
     [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8)]
