@@ -98,7 +98,7 @@ internal sealed partial class WorkerLink
     // What does not hold is said once a process: it is the kernel that lacks it, and not the plugin.
     private IReadOnlyList<WorkerLimit> ShutIn(SandboxReport? report)
     {
-        var limits = _setup.Sandbox.Explain(report);
+        var limits = _setup.Sandbox.Begin(report);
         var missing = string.Join(", ", limits.Where(static limit => !limit.IsGranted).Select(static limit => $"'{limit.Name}'"));
         if (missing.Length > 0 && _setup.Sandbox.IsRequired)
         {

@@ -58,9 +58,17 @@ internal static unsafe class CallFilter
             : program.Refuse(SystemCall.Fork).Refuse(SystemCall.Vfork).Refuse(SystemCall.Execute).Refuse(SystemCall.ExecuteAt).RefuseWithoutBits(SystemCall.MakeTask, 0, AsThread);
     }
 
-    private static void RefuseSignals(FilterProgram program, uint self) =>
+    private static void RefuseSignals(FilterProgram program, uint self)
+    {
         program.RefuseUnless(SystemCall.Kill, 0, [self]).RefuseUnless(SystemCall.GroupThreadKill, 0, [self]).RefuseUnless(SystemCall.QueueSignal, 0, [self])
-            .RefuseUnless(SystemCall.QueueThreadSignal, 0, [self]).Refuse(SystemCall.ThreadKill).Refuse(SystemCall.PidfdSendSignal).RefuseWhen(SystemCall.FileControl, 1, [SetOwner, SetOwnerEx]);
+            .RefuseUnless(SystemCall.QueueThreadSignal, 0, [self]).Refuse(SystemCall.PidfdSendSignal).RefuseWhen(SystemCall.FileControl, 1, [SetOwner, SetOwnerEx]);
+
+        // The C library musl stops threads with it, which the runtime does at each collection; it names a thread only, so that nothing says whose that is.
+        if (!RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal))
+        {
+            program.Refuse(SystemCall.ThreadKill);
+        }
+    }
 
     private static void RefuseAttributes(FilterProgram program, int landlock)
     {

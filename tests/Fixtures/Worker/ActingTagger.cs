@@ -33,7 +33,7 @@ public sealed partial class ActingTagger(ISettings<WorkerSettings> settings, IPl
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 return "never";
             case "slow":
-                await Task.Delay(200, cancellationToken);
+                await Task.Delay(100, cancellationToken);
                 return argument;
             case "block":
                 Thread.Sleep(Timeout.Infinite);

@@ -56,8 +56,8 @@ internal sealed class WorkerSandbox(WorkerSandboxMode mode, PermissionGrant gran
         }
     }
 
-    /// <summary>What holds, for people to see.</summary>
-    public IReadOnlyList<WorkerLimit> Explain(SandboxReport? report)
+    /// <summary>A worker has started and told what it got. Answers what holds, for people to see.</summary>
+    public IReadOnlyList<WorkerLimit> Begin(SandboxReport? report)
     {
         if (report is null)
         {
