@@ -13,16 +13,19 @@ internal sealed class WorkerTurns
 
     public async ValueTask<TResult> TakeAsync<TResult>(Func<ValueTask<TResult>> call, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _suspects) == 0)
+        if (Volatile.Read(ref _suspects) > 0)
         {
-            try
-            {
-                return await call();
-            }
-            catch (WorkerEndedException ended) when (ended.IsShared)
-            {
-                // Made again below.
-            }
+            // Waits, and is suspected of nothing: while calls go on coming there would be no end of going one by one.
+            return await OneByOneAsync(call, cancellationToken);
+        }
+
+        try
+        {
+            return await call();
+        }
+        catch (WorkerEndedException ended) when (ended.IsShared)
+        {
+            // Made again below.
         }
 
         Interlocked.Increment(ref _suspects);
