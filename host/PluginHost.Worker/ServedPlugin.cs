@@ -62,6 +62,9 @@ internal sealed class ServedPlugin(HostLink host)
     public (ServedMethod Method, object Implementation) Find(string name) =>
         _methods.TryGetValue(name, out var found) ? found : throw new ProtocolException($"'{name}' is not served here");
 
+    /// <exception cref="PluginFaultException">The plugin's type refuses them.</exception>
+    public void Check(JsonObject values) => _settings.Check(values);
+
     /// <summary>The values fit the schema. Where the plugin's type refuses them all the same it goes on with those it has.</summary>
     public void Change(JsonObject values)
     {

@@ -6,8 +6,10 @@ using PluginHost.Runtime.Workers;
 using PluginHost.Runtime.Workers.Calls;
 using PluginHost.Runtime.Workers.Memory;
 using PluginHost.Runtime.Workers.Protocol;
+using PluginHost.Runtime.Workers.Sandbox;
 using PluginHost.Sdk;
 using PluginHost.Worker.Memory;
+using PluginHost.Worker.Sandbox;
 using PluginHost.Worker.Services;
 
 namespace PluginHost.Worker;
@@ -20,12 +22,14 @@ internal sealed class WorkerServer
     private readonly ContractCodec _codec = new();
     private readonly ConcurrentDictionary<uint, CancellationTokenSource> _running = new();
     private readonly ServedPlugin _plugin;
+    private readonly SandboxReport? _sandbox;
     private readonly ConcurrentDictionary<uint, TaskCompletionSource<string>> _rooms = new();
     private volatile MappedSegments? _segments;
     private Task _changes = Task.CompletedTask;
 
-    public WorkerServer(Stream input, Stream output)
+    public WorkerServer(Stream input, Stream output, SandboxReport? sandbox)
     {
+        _sandbox = sandbox;
         _reader = new FrameReader(input);
         _writer = new FrameWriter(output);
         _plugin = new ServedPlugin(new HostLink(Tell));
@@ -34,7 +38,7 @@ internal sealed class WorkerServer
     /// <summary>Reads on this thread, which runs nothing of the plugin's: it sees the end of the host whatever the plugin is busy with.</summary>
     public void Run()
     {
-        Tell(WorkerMessages.Hello, WorkerJson.Write(new Hello(WorkerMessages.Version, typeof(IPlugin).Assembly.GetName().Version?.ToString() ?? ""), WorkerJson.Default.Hello));
+        Tell(WorkerMessages.Hello, WorkerJson.Write(new Hello(WorkerMessages.Version, typeof(IPlugin).Assembly.GetName().Version?.ToString() ?? "", _sandbox), WorkerJson.Default.Hello));
         try
         {
             while (_reader.Read() is { } frame)
@@ -102,7 +106,7 @@ internal sealed class WorkerServer
         }
         catch (Exception exception)
         {
-            answer = new Frame(FrameKind.Error, frame.Call, "", WorkerJson.Write(WorkerErrors.Describe(exception), WorkerJson.Default.ErrorReply));
+            answer = new Frame(FrameKind.Error, frame.Call, "", WorkerJson.Write(Denials.Name(WorkerErrors.Describe(exception), exception, _sandbox), WorkerJson.Default.ErrorReply));
         }
 
         _running.TryRemove(frame.Call, out _);
@@ -123,6 +127,9 @@ internal sealed class WorkerServer
                 _segments = new MappedSegments(start.Segments);
                 var registered = await _plugin.StartAsync(start, cancellationToken);
                 return WorkerJson.Write(registered, WorkerJson.Default.StartReply);
+            case WorkerMessages.CheckSettings:
+                _plugin.Check(WorkerJson.Read(frame, WorkerJson.Default.JsonObject));
+                return default;
             case WorkerMessages.Stop:
                 await _plugin.StopAsync(cancellationToken);
                 return default;

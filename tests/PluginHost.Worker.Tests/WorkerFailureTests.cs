@@ -52,6 +52,18 @@ public sealed class WorkerFailureTests : IAsyncLifetime
         (await _host.AskAsync("echo again")).ShouldBe("again");
     }
 
+    [Fact]
+    public async Task Call_EndsAProcessWithOthersInIt_OnlyThatCallFails()
+    {
+        var others = Enumerable.Range(0, 8).Select(number => _host.AskAsync($"slow {number}")).ToList();
+
+        var fault = await _host.FailsAsync("crash");
+
+        fault.Code.ShouldBe("PH1523");
+        (await Task.WhenAll(others)).ShouldBe(Enumerable.Range(0, 8).Select(number => number.ToString()));
+        _host.Snapshot.Faults.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("block")]
     [InlineData("spin")]

@@ -24,6 +24,17 @@ public sealed class WorkerLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Settings_TypeRefusesWhatTheSchemaTakes_AreNotStored()
+    {
+        var fault = await Should.ThrowAsync<PluginFaultException>(() => _host.Host.WriteSettingsAsync(new PluginId(WorkerHost.Plugin), new() { ["word"] = "unspeakable" }, CancellationToken.None));
+
+        fault.Code.ShouldBe("PH1603");
+        fault.Message.ShouldContain("not said here");
+        (await _host.AskAsync("word")).ShouldBe("first");
+        (await _host.Host.WriteSettingsAsync(new PluginId(WorkerHost.Plugin), new() { ["word"] = "second" }, CancellationToken.None)).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Reload_Running_SwitchesToAnotherProcess()
     {
         var before = _host.ProcessId;

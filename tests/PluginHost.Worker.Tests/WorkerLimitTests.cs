@@ -44,6 +44,6 @@ public sealed class WorkerLimitTests : IAsyncLifetime
         var limits = _host.Snapshot.Worker!.Limits;
 
         limits.ShouldContain(limit => limit.Name == "memory.data" && limit.IsGranted == OperatingSystem.IsLinux());
-        limits.Select(limit => limit.Name).ShouldBe(["memory.managed", "memory.data", "files.open", "files.bytes", "core"]);
+        limits.Select(limit => limit.Name).ShouldBe(["memory.managed", "memory.data", "files.open", "files.bytes", "core", "files", "network", "processes", "signals", "system.calls"]);
     }
 }

@@ -27,10 +27,16 @@ internal sealed class ShadowStore(string root)
         Directory.CreateDirectory(root);
     }
 
-    public string Copy(PluginId plugin, string folder)
+    /// <summary>A folder that nothing else uses, not made yet.</summary>
+    public string NewFolder(PluginId plugin)
     {
         var number = Interlocked.Increment(ref _next).ToString(CultureInfo.InvariantCulture);
-        var target = Path.Combine(root, $"{plugin}-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}-{number}");
+        return Path.Combine(root, $"{plugin}-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}-{number}");
+    }
+
+    public string Copy(PluginId plugin, string folder)
+    {
+        var target = NewFolder(plugin);
         Directory.CreateDirectory(target);
         foreach (var file in Directory.EnumerateFiles(folder, "*", Files))
         {

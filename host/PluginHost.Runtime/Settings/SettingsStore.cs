@@ -49,6 +49,11 @@ internal sealed class SettingsStore : ISettingsSource
             var next = new PluginSettings(_schema, SettingsValidator.WithDefaults(_schema, values), _current.Version + 1);
 
             // The plugin's own type has the last word before anything is stored. During a reload there are two: the old instance and the new one.
+            foreach (var binding in _bindings)
+            {
+                await binding.CheckAsync(next.Values, cancellationToken);
+            }
+
             var applies = _bindings.ConvertAll(binding => binding.Prepare(next.Values));
             await _file.WriteAsync(_schema, next.Values, next.Version, cancellationToken);
             _current = next;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Runtime.Granting;
 using PluginHost.Runtime.Lifecycle;
 using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
@@ -8,6 +9,7 @@ using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Supervision.Contracts;
 using PluginHost.Runtime.Workers.Calls;
 using PluginHost.Runtime.Workers.Protocol;
+using PluginHost.Runtime.Workers.Sandbox;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Workers;
@@ -33,7 +35,7 @@ internal sealed class WorkerActivation(PluginRuntimeOptions options, PluginHostS
         PluginCode.CheckUnchanged(candidate);
         instance.Worker = new WorkerLink(new WorkerSetup(
             candidate.Id, candidate.BuiltIn, instance.Folder, PluginFolders.Create(options, candidate.Id), settings, options.Workers, options.StartDeadline, options.StopDeadline,
-            host.Logging, host.Time, report));
+            host.Logging, host.Time, report, new WorkerSandbox(options.Workers.Sandbox, new PermissionGrant(manifest), shadows.NewFolder(candidate.Id))));
         instance.Container = new ServiceCollection().BuildServiceProvider();
         await instance.Worker.StartAsync(cancellationToken);
         Register(instance, instance.Worker);

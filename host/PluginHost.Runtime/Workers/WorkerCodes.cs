@@ -10,4 +10,5 @@ internal static class WorkerCodes
     public const string BrokeProtocol = "PH1525";
     public const string NotInWorker = "PH1526";
     public const string ResultCannotCross = "PH1527";
+    public const string NotShutIn = "PH1528";
 }

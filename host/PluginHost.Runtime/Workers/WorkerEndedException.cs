@@ -6,4 +6,7 @@ namespace PluginHost.Runtime.Workers;
 internal sealed class WorkerEndedException(Refusal refusal) : Exception(refusal.ToString())
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>Whether it ended by itself while other calls were in it too: which of them ended it nobody knows.</summary>
+    public bool IsShared { get; init; }
 }

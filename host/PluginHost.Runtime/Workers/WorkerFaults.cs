@@ -23,6 +23,10 @@ internal static class WorkerFaults
     public static Refusal CannotStart(PluginId plugin, string why) => new(
         WorkerCodes.CannotStart, $"The process of plugin '{plugin}' cannot be started: {why}.", "Look at the log, then reload the plugin. Without a process of its own it can run as 'reloadable' or 'pinned'.");
 
+    public static Refusal NotShutIn(PluginId plugin, string what) => new(
+        WorkerCodes.NotShutIn, $"Plugin '{plugin}' is to run in a process that the system holds to its permissions, but this system does not do so for {what}.",
+        "Use a Linux kernel with Landlock and seccomp on x64 or arm64, or set 'worker_sandbox' to 'auto' in server-config.json.");
+
     public static Refusal Stopped(PluginId plugin) => new(
         WorkerCodes.Ended, $"The process of plugin '{plugin}' was ended, as the plugin was stopped or replaced.", "Try again.");
 }

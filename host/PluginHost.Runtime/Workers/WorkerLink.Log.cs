@@ -17,6 +17,9 @@ internal sealed partial class WorkerLink
     [LoggerMessage(1523, LogLevel.Information, "{Line}")]
     private partial void LogPrinted(string line);
 
+    [LoggerMessage(1525, LogLevel.Warning, "This system does not hold plugins in processes of their own to {Missing}: they may there what the host may. docs/plugins/workers.md says what is needed")]
+    private partial void LogNotShutIn(string missing);
+
     [LoggerMessage(EventId = 1524, Message = "{Category}: {Text}")]
     private partial void LogLine(LogLevel level, string category, string text);
 }

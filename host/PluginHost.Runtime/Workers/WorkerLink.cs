@@ -17,7 +17,8 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
 {
     private readonly WorkerSetup _setup;
     private readonly ILogger _log;
-    private readonly ContractCodec _codec = new();
+    private readonly ContractCodec _codec;
+    private readonly WorkerTurns _turns = new();
     private readonly WorkerBackoff _backoff;
     private readonly Lock _lock = new();
     private volatile WorkerSession? _current;
@@ -28,6 +29,7 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
     public WorkerLink(WorkerSetup setup)
     {
         _setup = setup;
+        _codec = new ContractCodec(setup.Sandbox.Lending);
         _log = setup.Logging.CreateLogger(setup.Plugin.Value);
         _backoff = new WorkerBackoff(setup.Options, setup.Time);
         setup.Settings?.Attach(this);
@@ -42,9 +44,30 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
     /// <exception cref="ActivationFailedException">The plugin would not start.</exception>
     public async Task StartAsync(CancellationToken cancellationToken) => await GetAsync(cancellationToken);
 
-    public async ValueTask<TResult> CallAsync<TRequest, TResult>(string method, string subject, TRequest request, CancellationToken cancellationToken)
+    /// <remarks>
+    /// A call whose process ended with others in it is made again, by itself, so that only what ends a process fails. What a worker serves answers the same again.
+    /// </remarks>
+    public ValueTask<TResult> CallAsync<TRequest, TResult>(string method, string subject, TRequest request, CancellationToken cancellationToken) =>
+        _turns.TakeAsync(() => CallOnceAsync<TRequest, TResult>(method, subject, request, cancellationToken), cancellationToken);
+
+    private async ValueTask<TResult> CallOnceAsync<TRequest, TResult>(string method, string subject, TRequest request, CancellationToken cancellationToken)
     {
         var message = _codec.Write(request);
+        try
+        {
+            return await CallOnceAsync<TResult>(method, subject, message, cancellationToken);
+        }
+        finally
+        {
+            foreach (var lent in message.Lent)
+            {
+                _setup.Sandbox.Lending.TakeBack(lent);
+            }
+        }
+    }
+
+    private async ValueTask<TResult> CallOnceAsync<TResult>(string method, string subject, EncodedMessage message, CancellationToken cancellationToken)
+    {
         var session = _current is { End: null } running ? running : await GetAsync(cancellationToken);
         Segment? sent = null;
         Segment? room = null;
@@ -55,6 +78,7 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
             var answer = await session.CallAsync(method, subject, SegmentedPayload.Pack(sent?.Name ?? "", message.Json), cancellationToken);
             room = answer.Room;
             isMapped = answer.Frame.Kind == FrameKind.Reply;
+            session.WasUseful = true;
             return isMapped ? Receive<TResult>(answer) : throw WorkerErrors.ToException(answer.Frame, cancellationToken);
         }
         catch (ProtocolException exception)
@@ -78,19 +102,6 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         }
     }
 
-    /// <summary>Its worker is told the values; that the plugin's type takes them is not waited for.</summary>
-    public Action Prepare(JsonObject values)
-    {
-        var payload = WorkerJson.Write(values, WorkerJson.Default.JsonObject);
-        return () =>
-        {
-            if (_current is { End: null } session)
-            {
-                _ = session.TellAsync(WorkerMessages.Settings, payload).AsTask();
-            }
-        };
-    }
-
     /// <summary>Asks the plugin to stop, then ends the process.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -112,6 +123,8 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
             await StopAsync(session);
             await session.DisposeAsync();
         }
+
+        _setup.Sandbox.Dispose();
     }
 
     private static Segment? Send(WorkerSession session, EncodedMessage message)
@@ -156,101 +169,6 @@ internal sealed partial class WorkerLink : ISettingsBinding, IAsyncDisposable
         }
 
         return await starting.WaitAsync(cancellationToken);
-    }
-
-    private async Task<WorkerSession> RestartAsync()
-    {
-        if (_current is { } old)
-        {
-            await old.DisposeAsync();
-        }
-
-        await _backoff.WaitAsync();
-        WorkerProcess process;
-        try
-        {
-            process = WorkerProcess.Start(WorkerProgram.Describe(_setup.Options, _setup.Plugin, _setup.Folder));
-        }
-        catch (System.ComponentModel.Win32Exception exception)
-        {
-            throw new ActivationFailedException(WorkerFaults.CannotStart(_setup.Plugin, exception.Message));
-        }
-
-        process.FollowErrors(line => LogPrinted(line));
-        var session = new WorkerSession(_setup.Plugin, process, _setup.Options, OnEvent);
-        try
-        {
-            session.Open();
-            await GreetAsync(session);
-            _limits = ProcessLimits.Apply(process.Id, _setup.Options);
-            var answer = await session.CallAsync(WorkerMessages.Start, "start", WorkerJson.Write(_setup.ToStart(session.Segments.Folder), WorkerJson.Default.StartRequest), CancellationToken.None).AsTask().WaitAsync(_setup.StartDeadline);
-            Registered = answer.Frame.Kind == FrameKind.Reply ? WorkerJson.Read(answer.Frame, WorkerJson.Default.StartReply) : throw WorkerErrors.ToActivationFailure(answer.Frame, _setup.Plugin);
-        }
-        catch (Exception exception)
-        {
-            await session.DisposeAsync();
-            throw exception switch
-            {
-                TimeoutException => new ActivationFailedException(WorkerFaults.CannotStart(_setup.Plugin, "it did not finish its start in time")),
-                ProtocolException => new ActivationFailedException(WorkerFaults.BrokeProtocol(_setup.Plugin, exception.Message)),
-                WorkerEndedException ended => new ActivationFailedException(ended.Refusal),
-                _ => exception,
-            };
-        }
-
-        lock (_lock)
-        {
-            _current = session;
-        }
-
-        // Ended while it started: nobody else knows of this process.
-        if (_closed)
-        {
-            await session.DisposeAsync();
-            throw Faults.LeaseClosed(_setup.Plugin, "worker");
-        }
-
-        LogStarted(_setup.Plugin, process.Id);
-        _ = WatchAsync(session);
-        return session;
-    }
-
-    // Nobody may be calling when it ends.
-    private async Task WatchAsync(WorkerSession session)
-    {
-        var why = await session.Ended;
-        if (!_closed)
-        {
-            LogEnded(_setup.Plugin, session.ProcessId, why.Reason);
-        }
-    }
-
-    private async Task GreetAsync(WorkerSession session)
-    {
-        var hello = await session.Hello.WaitAsync(_setup.StartDeadline);
-        var sdk = typeof(IPlugin).Assembly.GetName().Version?.ToString() ?? "";
-        if (hello.Version != WorkerMessages.Version || hello.Sdk != sdk)
-        {
-            throw new ProtocolException($"it speaks version {hello.Version} with SDK {hello.Sdk}, and the host version {WorkerMessages.Version} with SDK {sdk}");
-        }
-    }
-
-    private async Task StopAsync(WorkerSession session)
-    {
-        if (session.End is not null)
-        {
-            return;
-        }
-
-        try
-        {
-            await session.CallAsync(WorkerMessages.Stop, "stop", default, CancellationToken.None).AsTask().WaitAsync(_setup.StopDeadline);
-            await session.CloseAsync(_setup.StopDeadline);
-        }
-        catch (Exception exception) when (exception is TimeoutException or WorkerEndedException)
-        {
-            LogStopped(_setup.Plugin, exception.Message);
-        }
     }
 
     private void OnEvent(Frame frame)

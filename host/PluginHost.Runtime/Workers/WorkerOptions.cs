@@ -1,3 +1,5 @@
+using PluginHost.Runtime.Workers.Sandbox;
+
 namespace PluginHost.Runtime.Workers;
 
 /// <summary>How plugins in processes of their own are started and ended.</summary>
@@ -17,6 +19,9 @@ public sealed record WorkerOptions
 
     /// <summary>Processor time of one worker, after which it is ended; 0 for any.</summary>
     public int CpuSeconds { get; init; }
+
+    /// <summary>Whether the system holds workers to their permissions.</summary>
+    public WorkerSandboxMode Sandbox { get; init; }
 
     /// <summary>What a call may take to end once it is cancelled or late; then the worker is killed, and with it all of its calls.</summary>
     public TimeSpan CancelGrace { get; init; } = TimeSpan.FromSeconds(2);

@@ -12,7 +12,8 @@ namespace PluginHost.Runtime.Workers;
 /// <param name="process">Just started.</param>
 /// <param name="options">How patient to be.</param>
 /// <param name="onEvent">Hears what the worker tells. Called on the reading thread: must be quick.</param>
-internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, WorkerOptions options, Action<Frame> onEvent) : IAsyncDisposable
+/// <param name="segments">Where its memory is, where it had to be told that before it was started.</param>
+internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, WorkerOptions options, Action<Frame> onEvent, SegmentPool? segments = null) : IAsyncDisposable
 {
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
 
@@ -27,7 +28,10 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
     public int ProcessId => process.Id;
 
     /// <summary>Memory that both sides see.</summary>
-    public SegmentPool Segments { get; } = new();
+    public SegmentPool Segments { get; } = segments ?? new SegmentPool();
+
+    /// <summary>Whether it has answered a call of a capability.</summary>
+    public bool WasUseful { get; set; }
 
     /// <summary>Why it takes no more calls, once it does not.</summary>
     public Refusal? End => _end;
@@ -185,13 +189,15 @@ internal sealed class WorkerSession(PluginId plugin, WorkerProcess process, Work
     private async Task<Refusal> FinishAsync(TimeSpan patience)
     {
         var end = await process.EndAsync(patience);
-        var refusal = Volatile.Read(ref _why)?.Invoke(end) ?? WorkerFaults.Ended(plugin, end);
-        _end ??= refusal;
-        foreach (var id in _calls.Keys)
+        var why = Volatile.Read(ref _why);
+        _end ??= why?.Invoke(end) ?? WorkerFaults.Ended(plugin, end);
+        var ids = _calls.Keys;
+        var isShared = why is null && ids.Count > 1;
+        foreach (var id in ids)
         {
             if (_calls.TryRemove(id, out var call))
             {
-                call.Failed(new WorkerEndedException(_end));
+                call.Failed(new WorkerEndedException(_end) { IsShared = isShared });
             }
         }
 

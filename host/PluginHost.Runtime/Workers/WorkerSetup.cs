@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PluginHost.Runtime.Scopes;
 using PluginHost.Runtime.Settings;
 using PluginHost.Runtime.Workers.Protocol;
+using PluginHost.Runtime.Workers.Sandbox;
 using PluginHost.Sdk;
 
 namespace PluginHost.Runtime.Workers;
@@ -18,9 +19,10 @@ namespace PluginHost.Runtime.Workers;
 /// <param name="Logging">The host's logs.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Report">Hears of a shortcoming.</param>
+/// <param name="Sandbox">What they are shut out of.</param>
 internal sealed record WorkerSetup(
     PluginId Plugin, bool BuiltIn, string Folder, PluginFolders Folders, SettingsStore? Settings, WorkerOptions Options, TimeSpan StartDeadline, TimeSpan StopDeadline,
-    ILoggerFactory Logging, TimeProvider Time, Action<Refusal?> Report)
+    ILoggerFactory Logging, TimeProvider Time, Action<Refusal?> Report, WorkerSandbox Sandbox)
 {
     public StartRequest ToStart(string segments) =>
         new(Folder, BuiltIn, Folders.Data, Folders.Cache, Folders.Library, Folders.Home, [.. Folders.Taken], segments, Settings?.Current.Values);

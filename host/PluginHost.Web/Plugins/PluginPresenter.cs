@@ -25,7 +25,7 @@ internal sealed class PluginPresenter(RuntimeReference runtime, PluginRouteTable
             [.. plugin.Assemblies.Select(assembly => new PluginAssembly(assembly.Name, assembly.Version, assembly.Shared))],
             [.. plugin.Transitions.Where(transition => transition.Unload != UnloadProof.None).Select(Show)],
             manifest?.Settings is not null,
-            plugin.Worker is { } worker ? new PluginProcess(worker.ProcessId, worker.Restarts, [.. worker.Limits.Select(limit => new PluginLimit(limit.Name, limit.Value, limit.IsGranted))]) : null);
+            plugin.Worker is { } worker ? new PluginProcess(worker.ProcessId, worker.Restarts, [.. worker.Limits.Select(limit => new PluginLimit(limit.Name, limit.Value, limit.IsGranted, limit.How))]) : null);
     }
 
     public SafeMode Show(SafeModeReport report) => new(

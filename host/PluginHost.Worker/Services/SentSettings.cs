@@ -17,6 +17,9 @@ internal sealed class SentSettings : ISettingsSource
 
     public void Detach(ISettingsBinding binding) => ImmutableInterlocked.Update(ref _bindings, static (list, item) => list.Remove(item), binding);
 
+    /// <exception cref="PluginHost.Sdk.PluginFaultException">The plugin's type refuses them.</exception>
+    public void Check(JsonObject values) => _bindings.ForEach(binding => binding.Prepare(values));
+
     public void Change(JsonObject values)
     {
         lock (_changing)

@@ -11,6 +11,7 @@ namespace PluginHost.Configuration;
 /// <param name="KeepPluginVersions">How many earlier versions of a plugin are kept to go back to.</param>
 /// <param name="PluginModes">Load modes by plugin id, in place of the plugins' own.</param>
 /// <param name="WorkerMemoryMegabytes">Memory of a plugin that runs in a process of its own.</param>
+/// <param name="WorkerSandbox">Whether the system holds such plugins to their permissions: <c>auto</c>, <c>required</c> or <c>off</c>.</param>
 /// <param name="SslCertfile">PEM certificate; with it the server speaks HTTPS only.</param>
 internal sealed record ServerConfig(
     string Host = "localhost",
@@ -34,4 +35,5 @@ internal sealed record ServerConfig(
     PackageSigners? PackageSigners = null,
     int KeepPluginVersions = 3,
     IReadOnlyDictionary<string, string>? PluginModes = null,
-    int WorkerMemoryMegabytes = 2048);
+    int WorkerMemoryMegabytes = 2048,
+    string WorkerSandbox = "auto");

@@ -66,6 +66,11 @@ internal static class ServerConfigFile
             throw new CommandException("PH7013", $"'worker_memory_megabytes' in '{path}' is {config.WorkerMemoryMegabytes}.", "Use 64 to 1048576.");
         }
 
+        if (!WorkerSandboxes.TryParse(config.WorkerSandbox, out _))
+        {
+            throw new CommandException("PH7013", $"'worker_sandbox' in '{path}' is '{config.WorkerSandbox}'.", "Use 'auto', 'required' or 'off'.");
+        }
+
         LogLevels.Parse(config.LogLevel);
         return config;
     }

@@ -132,6 +132,12 @@ internal sealed class RunningHost : IAsyncDisposable
         return config.DisableBackgroundWorkers ? options with { InteractiveWorkers = 0, BackfillWorkers = 0 } : options;
     }
 
+    private static WorkerOptions Workers(ServerConfig config) => new()
+    {
+        MemoryMegabytes = config.WorkerMemoryMegabytes,
+        Sandbox = WorkerSandboxes.TryParse(config.WorkerSandbox, out var mode) ? mode : default,
+    };
+
     private static PluginRuntimeFactory RuntimeFactory(HostStart start) => (services, participants, observers) => new PluginRuntime(
         new PluginRuntimeOptions
         {
@@ -147,7 +153,7 @@ internal sealed class RunningHost : IAsyncDisposable
             SafeMode = start.SafeMode,
             SlowCall = TimeSpan.FromSeconds(start.Config.SlowCallSeconds),
             LoadModes = PluginModes.Read(start.Config.PluginModes),
-            Workers = new WorkerOptions { MemoryMegabytes = start.Config.WorkerMemoryMegabytes },
+            Workers = Workers(start.Config),
         },
         services,
         participants,

@@ -32,6 +32,9 @@ public sealed partial class ActingTagger(ISettings<WorkerSettings> settings, IPl
             case "wait":
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 return "never";
+            case "slow":
+                await Task.Delay(100, cancellationToken);
+                return argument;
             case "block":
                 Thread.Sleep(Timeout.Infinite);
                 return "never";
@@ -55,8 +58,10 @@ public sealed partial class ActingTagger(ISettings<WorkerSettings> settings, IPl
                 return context.Capabilities.ToString() ?? "";
             case "folder":
                 return Path.GetFileName(context.DataFolder);
+            case "own":
+                return Forbidden.UseOwnFolders(context);
             default:
-                return Ending.Do(act, argument);
+                return Forbidden.Do(act, argument) ?? Ending.Do(act, argument);
         }
     }
 

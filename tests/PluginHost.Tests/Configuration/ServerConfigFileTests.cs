@@ -46,6 +46,7 @@ public sealed class ServerConfigFileTests : IDisposable
     [InlineData("""{ "plugin_modes": { "acme.warm": "elsewhere" } }""", "PH7013", "elsewhere")]
     [InlineData("""{ "plugin_modes": { "acme.warm": null } }""", "PH7013", "acme.warm")]
     [InlineData("""{ "worker_memory_megabytes": 1 }""", "PH7013", "worker_memory_megabytes")]
+    [InlineData("""{ "worker_sandbox": "maybe" }""", "PH7013", "maybe")]
     [InlineData("[", "PH7011", "")]
     public void Read_WrongContent_NamesWhatIsWrong(string content, string code, string named)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PluginHost.Runtime;
 using PluginHost.Runtime.Lifecycle;
+using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Tests.Hosting;
 using PluginHost.Runtime.Workers;
 using PluginHost.Sdk;
@@ -17,7 +18,7 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     private readonly TestRuntime _runtime = new();
 
-    public WorkerHost(Func<WorkerOptions, WorkerOptions>? change = null)
+    public WorkerHost(Func<WorkerOptions, WorkerOptions>? change = null, params string[] permissions)
     {
         var options = new WorkerOptions { CancelGrace = TimeSpan.FromSeconds(10), Backoff = TimeSpan.FromMilliseconds(10) };
         _runtime.Options = _runtime.Options with
@@ -30,7 +31,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             QuarantineAfter = 1,
             Workers = change is null ? options : change(options),
         };
-        _runtime.User.Install("Worker");
+        _runtime.User.Install("Worker", change: manifest => manifest with { Permissions = [.. permissions.Select(permission => new ManifestPermission(permission))] });
     }
 
     public TestRuntime Runtime => _runtime;

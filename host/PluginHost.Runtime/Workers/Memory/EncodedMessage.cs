@@ -4,4 +4,5 @@ namespace PluginHost.Runtime.Workers.Memory;
 /// <param name="Json">Names the memory by offset and length.</param>
 /// <param name="Parts">What goes into a segment.</param>
 /// <param name="Bytes">Room that the parts need together.</param>
-internal sealed record EncodedMessage(ReadOnlyMemory<byte> Json, IReadOnlyList<MemoryPart> Parts, long Bytes);
+/// <param name="Lent">Files that the worker was lent, to be taken back when the call ends.</param>
+internal sealed record EncodedMessage(ReadOnlyMemory<byte> Json, IReadOnlyList<MemoryPart> Parts, long Bytes, IReadOnlyList<string> Lent);

@@ -17,6 +17,9 @@ internal sealed class MemoryConverter : JsonConverter<ReadOnlyMemory<byte>>
     [ThreadStatic]
     private static IMemorySource? t_reading;
 
+    /// <summary>The message that is written on this thread.</summary>
+    public static MemoryWriting? Message => t_writing;
+
     public static TResult Writing<TResult>(MemoryWriting memory, Func<TResult> write)
     {
         t_writing = memory;

@@ -12,6 +12,9 @@ internal sealed class MemoryWriting
 
     public long Bytes { get; private set; }
 
+    /// <summary>Files that the message names in place of others.</summary>
+    public List<string> Lent { get; } = [];
+
     public long Add(ReadOnlyMemory<byte> data)
     {
         var offset = Bytes;

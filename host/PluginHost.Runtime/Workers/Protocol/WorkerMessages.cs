@@ -4,13 +4,16 @@ namespace PluginHost.Runtime.Workers.Protocol;
 internal static class WorkerMessages
 {
     /// <summary>Grows with every change of frames or messages: a worker of another version is not spoken to.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The worker's first frame, an event.</summary>
     public const string Hello = "hello";
     public const string Start = "start";
     public const string Stop = "stop";
     public const string Settings = "settings";
+
+    /// <summary>Asks whether the plugin's type takes settings, which stay as they are.</summary>
+    public const string CheckSettings = "settings.check";
     public const string Log = "log";
     public const string Shortcoming = "shortcoming";
 

@@ -1852,6 +1852,7 @@ export interface components {
             name: string;
             value: number;
             isGranted: boolean;
+            how: string | null;
         };
         /** SafeMode */
         SafeMode: {
