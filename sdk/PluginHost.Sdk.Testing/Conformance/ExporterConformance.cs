@@ -97,11 +97,11 @@ public sealed class ExporterConformance(ConformanceSubject<IExporter> subject) :
     private async Task FailAsync(ConformanceRun<IExporter> run)
     {
         var pictures = Made();
-        var fault = new PluginFaultException("PH9999", "The file is gone.");
+        var fault = new PluginFaultException(TestingCodes.Unknown, "The file is gone.");
         pictures[1] = pictures[1] with { OpenOriginal = _ => throw fault, RenderAsync = (_, _) => throw fault };
         var result = await run.AnswerAsync("a picture whose file is gone", () => ExportAsync(run.Capability, run, pictures, run.Token));
         run.Require(result.Refusal is null && result.Written == Pictures - 1, $"It wrote {result.Written} of {Pictures}.");
-        run.Require(result.Failures is [var failure] && failure.Picture == pictures[1].Record.Id && failure.Refusal.Code == "PH9999", $"It told of {result.Failures.Count} failures: {result.Failures.FirstOrDefault()?.Refusal}");
+        run.Require(result.Failures is [var failure] && failure.Picture == pictures[1].Record.Id && failure.Refusal.Code == TestingCodes.Unknown, $"It told of {result.Failures.Count} failures: {result.Failures.FirstOrDefault()?.Refusal}");
     }
 
     private async Task StayAsync(ConformanceRun<IExporter> run)
