@@ -6,6 +6,11 @@ namespace PluginHost.Sdk.Build;
 /// <summary>Reads what a plugin provides: each class with a capability attribute, once per contract that the attribute describes.</summary>
 internal sealed class CapabilityReader(AssemblyFacts assembly, SdkSurface sdk, Problems problems)
 {
+    // As EmbeddingSpace has them.
+    private const int MaxDimension = 16_384;
+    private const int MaxBatchSize = 1024;
+    private const int DefaultBatchSize = 16;
+
     public IReadOnlyList<ManifestCapability> Read(IReadOnlyList<ManifestPermission> permissions)
     {
         var found = assembly.Types.Values
@@ -62,8 +67,21 @@ internal sealed class CapabilityReader(AssemblyFacts assembly, SdkSurface sdk, P
             Keys = attribute.Texts("Keys"),
             Prefix = attribute.Text("Prefix"),
             Sample = Sample(type),
+            Embedding = contract.Interface == SdkNames.Embedder ? Embedding(type, attribute) : null,
             Columns = contract.Interface == SdkNames.Scorer ? Columns(type) : [],
         };
+
+    private ManifestEmbedding Embedding(TypeFacts type, AttributeFacts attribute)
+    {
+        var (space, dimension) = (attribute.Text("Space") ?? attribute.Text(0) ?? "", attribute.Number("Dimension", 0));
+        var (version, batch) = (attribute.Number("SpaceVersion", 1), attribute.Number("BatchSize", DefaultBatchSize));
+        if (!Ids.IsValid(space) || version < 1 || dimension is < 1 or > MaxDimension || batch is < 1 or > MaxBatchSize)
+        {
+            problems.Add("PH2021", $"[Embedder] on {type.FullName} declares the space '{space}' in version {version} with {dimension} dimensions and batches of {batch}. Give the space a dotted id and a version from 1, a vector 1 to {MaxDimension} numbers, and a batch 1 to {MaxBatchSize} items.");
+        }
+
+        return new ManifestEmbedding(space, version, dimension, EnumName(SdkNames.VectorMetric, attribute.Number("Metric", 0)), attribute.Flag("TakesText"), batch);
+    }
 
     private ManifestSample? Sample(TypeFacts type)
     {

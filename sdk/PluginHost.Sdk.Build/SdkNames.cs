@@ -16,6 +16,8 @@ internal static class SdkNames
     public const string Sample = "PluginHost.Sdk.Imaging.SampleAttribute";
     public const string SampleFit = "PluginHost.Sdk.Imaging.SampleFit";
     public const string SampleChannels = "PluginHost.Sdk.Imaging.SampleChannels";
+    public const string Embedder = "PluginHost.Sdk.Embedding.IEmbedder";
+    public const string VectorMetric = "PluginHost.Sdk.Embedding.VectorMetric";
     public const string ScoreColumn = "PluginHost.Sdk.Scoring.ScoreColumnAttribute";
     public const string Scorer = "PluginHost.Sdk.Scoring.IScorer";
 }

@@ -121,6 +121,7 @@ public sealed class FakeLibrary : ILibrary
             Stars = edit.Stars ?? picture.Stars,
             Name = edit.Name ?? picture.Name,
             Description = edit.Description ?? picture.Description,
+            DescribedBy = edit.Description is null ? picture.DescribedBy : null,
             // The same list where nothing changed, so that the record is the same one.
             Tags = added.Count == 0 && tags.Count == picture.Tags.Count ? picture.Tags : [.. tags, .. added],
             TrashedAt = edit.Trashed switch { true => picture.TrashedAt ?? picture.ImportedAt, false => null, null => picture.TrashedAt },

@@ -1,3 +1,4 @@
+using PluginHost.Sdk.Embedding;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Scoring;
 
@@ -22,6 +23,9 @@ public sealed record CapabilityInfo(CapabilityId Id, string Contract, string Nam
 
     /// <summary>The pixels it wants to see, prepared by the import pipeline from the one decode.</summary>
     public SampleSpec? Sample { get; init; }
+
+    /// <summary>The space that the vectors of an embedder lie in; <see langword="null"/> for other contracts.</summary>
+    public EmbeddingSpace? Embedding { get; init; }
 
     /// <summary>The columns a scorer fills.</summary>
     public IReadOnlyList<ScoreColumn> Columns { get; init; } = [];

@@ -37,6 +37,7 @@ public sealed class ManifestErrorTests
     {
         using var project = new AuthorProject("""
             using PluginHost.Sdk;
+            using PluginHost.Sdk.Embedding;
             using PluginHost.Sdk.Http;
             using PluginHost.Sdk.Imaging;
             using PluginHost.Sdk.Scoring;
@@ -64,6 +65,11 @@ public sealed class ManifestErrorTests
             }
             [Scorer("acme.s", "S"), ScoreColumn("a", "A")] internal sealed class Three : Two;
 
+            [Embedder("acme.e", "E", Space = "E")] internal sealed class Embedder : IEmbedder
+            {
+                public ValueTask<EmbedResult> EmbedAsync(EmbedRequest request, CancellationToken cancellationToken) => new(new EmbedResult([]));
+            }
+
             [EndpointModule("acme.r", "R")] internal sealed class Routes : IEndpointModule
             {
                 public void AddRoutes(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) { }
@@ -73,7 +79,7 @@ public sealed class ManifestErrorTests
         var result = await project.BuildAsync();
 
         result.Errors.ShouldBe(
-            ["PH2004", "PH2005", "PH2006", "PH2007", "PH2008", "PH2009", "PH2010", "PH2011", "PH2012", "PH2013", "PH2014", "PH2015", "PH2016", "PH2018", "PH2019"], result.Output);
+            ["PH2004", "PH2005", "PH2006", "PH2007", "PH2008", "PH2009", "PH2010", "PH2011", "PH2012", "PH2013", "PH2014", "PH2015", "PH2016", "PH2018", "PH2019", "PH2021"], result.Output);
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class ManifestTests(BuiltPlugin plugin) : IClassFixture<BuiltPlugi
         """);
 
     [Fact]
+    public void Provides_Embedder_HasItsSpace() => Json(Capability("embedding.embedder")["embedding"]).ShouldBe(
+        """{"space":"acme.model","version":3,"dimension":512,"metric":"euclidean","takesText":true,"batchSize":8}""");
+
+    [Fact]
     public void Provides_ContractFromABaseClass_IsFound()
     {
         Capability("http.endpoints")["type"]!.GetValue<string>().ShouldBe("Acme.Warm.WarmRoutes");

@@ -20,6 +20,7 @@ internal static class Sources
         using System.ComponentModel.DataAnnotations;
         using Microsoft.AspNetCore.Routing;
         using PluginHost.Sdk;
+        using PluginHost.Sdk.Embedding;
         using PluginHost.Sdk.Http;
         using PluginHost.Sdk.Imaging;
         using PluginHost.Sdk.Library;
@@ -60,6 +61,12 @@ internal static class Sources
         internal sealed class WarmScorer : IScorer
         {
             public ValueTask<ScoreResult> ScoreAsync(ScoreRequest request, CancellationToken cancellationToken) => new(new ScoreResult([]));
+        }
+
+        [Embedder("acme.warm", "Warmth", Dimension = 512, Space = "acme.model", SpaceVersion = 3, Metric = VectorMetric.Euclidean, TakesText = true, BatchSize = 8)]
+        internal sealed class WarmEmbedder : IEmbedder
+        {
+            public ValueTask<EmbedResult> EmbedAsync(EmbedRequest request, CancellationToken cancellationToken) => new(new EmbedResult([]));
         }
 
         [EndpointModule("acme.warm.routes", "Routes", Prefix = "/api/v1")]

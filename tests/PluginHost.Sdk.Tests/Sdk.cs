@@ -10,7 +10,7 @@ internal static class Sdk
     public static IReadOnlyList<Type> Contracts { get; } =
         [.. Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<ContractAttribute>() is not null).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    /// <summary>Contracts that can be served from another process: all but the one that maps routes and the one that reads the index in place.</summary>
+    /// <summary>Contracts that can be served from another process: all but the one that opens pictures to write them out, the one that maps routes and the one that reads the index in place.</summary>
     public static IReadOnlyList<Type> RemoteContracts { get; } = [.. Contracts.Where(type => !type.GetCustomAttribute<ContractAttribute>()!.InProcessOnly)];
 
     public static string RepoRoot { get; } =

@@ -4,6 +4,7 @@ using PluginHost.Runtime.Loading;
 using PluginHost.Runtime.Manifests;
 using PluginHost.Runtime.Supervision.Contracts;
 using PluginHost.Sdk;
+using PluginHost.Sdk.Embedding;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Scoring;
 
@@ -39,6 +40,7 @@ internal static class CapabilityDeclaration
             EngineVersion = declared.EngineVersion,
             Keys = declared.Keys,
             Sample = declared.Sample is { } sample ? ToSample(manifest, declared, sample) : null,
+            Embedding = declared.Embedding is { } embedding ? ToSpace(manifest, declared, embedding) : null,
             Columns = [.. declared.Columns.Select(column => new ScoreColumn(column.Name, column.Title, column.Min, column.Max) { Help = column.Help, IsOverall = column.IsOverall })],
         };
 
@@ -49,6 +51,16 @@ internal static class CapabilityDeclaration
         EngineVersion = attribute.EngineVersion,
         Keys = attribute.Keys,
     };
+
+    private static EmbeddingSpace ToSpace(PluginManifest manifest, ManifestCapability declared, ManifestEmbedding embedding) =>
+        Enum.TryParse<VectorMetric>(embedding.Metric, ignoreCase: true, out var metric) && embedding.Dimension is >= 1 and <= EmbeddingSpace.MaxDimension
+            ? new EmbeddingSpace(embedding.Space, embedding.Version, embedding.Dimension)
+            {
+                Metric = metric, TakesText = embedding.TakesText, BatchSize = Math.Clamp(embedding.BatchSize, 1, EmbeddingSpace.MaxBatchSize),
+            }
+            : throw new ActivationFailedException(new Refusal(
+                LoadCodes.BadCapability, $"'{declared.Id}' of plugin '{manifest.Id}' embeds into {embedding.Dimension} dimensions with metric '{embedding.Metric}', which this host does not know.",
+                "Update the host, or rebuild the plugin."));
 
     private static SampleSpec ToSample(PluginManifest manifest, ManifestCapability declared, ManifestSample sample) =>
         Enum.TryParse<SampleFit>(sample.Fit, ignoreCase: true, out var fit) && Enum.TryParse<SampleChannels>(sample.Channels, ignoreCase: true, out var channels)

@@ -20,5 +20,7 @@ public sealed record ManifestCapability(string Contract, string Id, string Name,
 
     public ManifestSample? Sample { get; init; }
 
+    public ManifestEmbedding? Embedding { get; init; }
+
     public IReadOnlyList<ManifestColumn> Columns { get; init; } = [];
 }

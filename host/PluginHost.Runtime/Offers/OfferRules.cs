@@ -36,6 +36,7 @@ internal static class OfferRules
             Priority = info.Priority,
             EngineVersion = info.EngineVersion,
             Sample = info.Sample,
+            Embedding = info.Embedding,
             Columns = [.. info.Columns ?? []],
             Keys = [.. info.Keys ?? []],
         };

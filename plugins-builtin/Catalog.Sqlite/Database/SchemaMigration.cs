@@ -15,7 +15,8 @@ internal static class SchemaMigration
 {
     /// <summary>Every migration, oldest first. Kept here so that an up-to-date file is recognised without starting EF Core (0.3 s of a cold start).</summary>
     public static readonly IReadOnlyList<string> Known =
-        ["20261121000001_Initial", "20261122000001_Changes", "20261122000002_WordsElsewhere", "20261122000003_Stacks", "20261122000004_Collections"];
+        ["20261121000001_Initial", "20261122000001_Changes", "20261122000002_WordsElsewhere", "20261122000003_Stacks", "20261122000004_Collections",
+            "20261123000001_Captions"];
 
     public static void Apply(SqliteConnection connection, string path)
     {

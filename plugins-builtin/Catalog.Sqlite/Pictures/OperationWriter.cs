@@ -13,10 +13,10 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
 {
     private const string Begin = "INSERT INTO operation (made_at, actor, undone) VALUES ($1, $2, 0)";
     private const string Keep = "INSERT INTO operation_item (operation_id, picture_id, before) VALUES ($1, $2, $3)";
-    private const string Find = "SELECT id, stars, name, description, trashed_at, stack_id FROM picture WHERE id IN (SELECT value FROM json_each($1))";
+    private const string Find = "SELECT id, stars, name, description, description_source_id, trashed_at, stack_id FROM picture WHERE id IN (SELECT value FROM json_each($1))";
 
     private const string Update =
-        "UPDATE picture SET stars = $2, name = $3, description = $4, trashed_at = $5, stack_id = $6, revision = revision + 1 WHERE id = $1";
+        "UPDATE picture SET stars = $2, name = $3, description = $4, description_source_id = $5, trashed_at = $6, stack_id = $7, revision = revision + 1 WHERE id = $1";
 
     private readonly CollectionLocks _locks = new(session);
     private readonly List<long> _changed = [];
@@ -51,7 +51,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
     private static EditedPicture Map(Microsoft.Data.Sqlite.SqliteDataReader reader)
     {
         var row = new RowCursor(reader);
-        return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull(), row.Int64OrNull());
+        return new EditedPicture(row.Int64(), row.Int32(), row.Text(), row.TextOrNull(), row.Int64OrNull(), row.Int64OrNull(), row.Int64OrNull());
     }
 
     private void Apply(EditedPicture picture, PicturePatch patch, Dictionary<(long Picture, string Tag), TagState> states, Memberships members)
@@ -73,7 +73,7 @@ internal sealed class OperationWriter(SqliteSession session, string actor, UndoL
         };
         _operation ??= session.Insert(Begin, now.UtcTicks, actor);
         session.Execute(Keep, _operation, picture.Id, JsonSerializer.Serialize(undo, RelationalJson.Default.PicturePatch));
-        session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.TrashedAt, wanted.StackId);
+        session.Execute(Update, wanted.Id, wanted.Stars, wanted.Name, wanted.Description, wanted.DescribedBy, wanted.TrashedAt, wanted.StackId);
         decided.ForEach(tag => TagDecisions.Write(session, picture.Id, tag.After));
         moved.ForEach(move => Memberships.Write(session, picture.Id, move));
         _changed.Add(picture.Id);

@@ -55,12 +55,13 @@ internal static class PictureLoader
         using (reader)
         {
             var pictures = new List<PictureRecord>();
+            Func<long, string> sourceName = session.Sources.Name;
             while (reader.Read())
             {
                 var id = PictureRow.Id(reader);
-                var shown = TagRows.Show(tags.Of(id), session.Tags.Name, session.Sources.Name);
+                var shown = TagRows.Show(tags.Of(id), session.Tags.Name, sourceName);
                 IReadOnlyList<CollectionId> collections = members.Count > 0 && members.TryGetValue(id, out var some) ? some : [];
-                pictures.Add(PictureRow.Read(reader, shown, collections, columns.GetValueOrDefault(id)));
+                pictures.Add(PictureRow.Read(reader, shown, collections, columns.GetValueOrDefault(id), sourceName));
             }
 
             return pictures;

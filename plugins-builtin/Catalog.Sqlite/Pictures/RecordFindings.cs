@@ -1,10 +1,11 @@
 using PluginHost.Plugins.Catalog.Relational.Pictures;
+using PluginHost.Plugins.Catalog.Sqlite.Collections;
 using PluginHost.Plugins.Catalog.Sqlite.Database;
 using PluginHost.Sdk.Library;
 
 namespace PluginHost.Plugins.Catalog.Sqlite.Pictures;
 
-/// <summary>Writes what engines found. Touches only rows of the engine itself, so nothing a person decided can be in its way.</summary>
+/// <summary>Writes what engines found. Touches only rows of the engine itself, and a description that no person wrote, so nothing a person decided can be in its way.</summary>
 internal sealed class RecordFindings(RecordRequest request)
 {
     private const string Exists = "SELECT 1 FROM picture WHERE id = $1";
@@ -27,6 +28,7 @@ internal sealed class RecordFindings(RecordRequest request)
     public PictureList Run(SqliteSession session)
     {
         var pictures = new List<long>();
+        var locks = new Lazy<CollectionLocks>(() => LocksOver(session));
         foreach (var result in request.Results)
         {
             var id = result.Picture.Value;
@@ -41,13 +43,21 @@ internal sealed class RecordFindings(RecordRequest request)
             var tags = EngineRows.ReplaceTags(session, id, engine, Tags(session, result));
             var columns = EngineRows.ReplaceColumns(session, id, engine, Columns(session, result));
             var score = session.Execute(SetScore, id, Finite(result.Score), engine) > 0;
-            if (tags || columns || score)
+            var caption = CaptionRows.Replace(session, id, engine, result, locks);
+            if (tags || columns || score || caption)
             {
                 session.Execute(Grow, id);
             }
         }
 
         return new PictureList(PictureLoader.Load(session, pictures.Distinct()));
+    }
+
+    private CollectionLocks LocksOver(SqliteSession session)
+    {
+        var locks = new CollectionLocks(session);
+        locks.Look([.. request.Results.Select(result => result.Picture.Value).Distinct()]);
+        return locks;
     }
 
     private static Dictionary<long, double> Tags(SqliteSession session, EngineResult result)

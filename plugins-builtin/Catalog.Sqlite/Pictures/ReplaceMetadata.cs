@@ -16,7 +16,7 @@ internal sealed class ReplaceMetadata
     private const string InsertPrompt = "INSERT INTO picture_prompt (picture_id, prompt, negative) VALUES ($1, $2, $3)";
     private const string PutTag = "INSERT INTO picture_tag (picture_id, tag_id, source_id, confidence, rejected) VALUES ($1, $2, $3, 1.0, 0) ON CONFLICT DO NOTHING";
 
-    private static readonly string Update = $"UPDATE picture SET stars = $2, description = $3, {Assignments(firstParameter: 4)}, revision = revision + 1 WHERE id = $1";
+    private static readonly string Update = $"UPDATE picture SET stars = $2, description = $3, description_source_id = $4, {Assignments(firstParameter: 5)}, revision = revision + 1 WHERE id = $1";
 
     private readonly List<(MetadataReplacement Replacement, object?[] Row, MetadataBody Body)> _replacements;
 
@@ -55,10 +55,12 @@ internal sealed class ReplaceMetadata
     {
         var (id, before, after) = (picture.Id.Value, picture.Fields, replacement.Metadata.Fields);
 
-        // What still is what the file said is nobody's decision; a locked collection keeps it all the same.
+        // What still is what the file said is nobody's decision, and what a captioner says gives way to a file that says something; a locked collection keeps it all the same.
         var stars = !isLocked && picture.Stars == Stars(before.Rating) ? Stars(after.Rating) : picture.Stars;
-        var description = !isLocked && (picture.Description ?? "") == (before.Description ?? "") ? after.Description : picture.Description;
-        session.Execute(Update, [id, stars, string.IsNullOrEmpty(description) ? null : description, .. row]);
+        var isFollowing = !isLocked && (picture.DescribedBy is null ? (picture.Description ?? "") == (before.Description ?? "") : !string.IsNullOrEmpty(after.Description));
+        var description = isFollowing ? after.Description : picture.Description;
+        var captioner = isFollowing || picture.DescribedBy is not { } describedBy ? null : session.Sources.Find(describedBy.Value);
+        session.Execute(Update, [id, stars, string.IsNullOrEmpty(description) ? null : description, captioner, .. row]);
         session.Execute(RemovePrompt, id);
         if (replacement.Metadata.Generation is { } generation && (generation.Prompt ?? generation.Negative) is not null)
         {

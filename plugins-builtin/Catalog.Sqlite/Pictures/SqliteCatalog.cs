@@ -75,6 +75,9 @@ internal sealed class SqliteCatalog(SqliteDatabase database, ISettings<CatalogSq
         },
         cancellationToken);
 
+    public ValueTask<CaptionList> GetCaptionsAsync(GetCaptionsRequest request, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => CaptionRows.Read(session, request.Id), cancellationToken);
+
     public ValueTask<StoredRecipe> GetRecipeAsync(GetRecipeRequest request, CancellationToken cancellationToken) =>
         database.ReadAsync(session => PictureOrigins.Read(session, request.Id), cancellationToken);
 

@@ -15,5 +15,11 @@ internal sealed record PictureDetail : Picture
 
     public required GpsPosition? Gps { get; init; }
 
+    /// <summary>The captioner that says the description; nothing for one of a person or a file.</summary>
+    public required string? DescribedBy { get; init; }
+
+    /// <summary>What captioners say, also where the description is another one.</summary>
+    public required IReadOnlyList<Caption> Captions { get; init; }
+
     public required Generation? Generation { get; init; }
 }

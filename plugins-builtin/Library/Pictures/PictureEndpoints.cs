@@ -122,10 +122,12 @@ internal sealed class PictureEndpoints(IPictureIndex index, PictureReader pictur
 
         var generation = record.Generation is null ? null : (await pictures.ReadMetadataAsync(id, context.RequestAborted))?.Generation;
 
+        var captions = await pictures.ReadCaptionsAsync(id, context.RequestAborted);
+
         // A picture in no stack is answered while the index is still being built.
         var stacks = record.StackId is null ? StackCounts.Empty : await index.CountStacksAsync(context.RequestAborted);
         context.Response.Headers.ETag = $"\"{record.Revision}\"";
         context.Response.Headers.CacheControl = "private, no-cache";
-        await context.WriteJsonAsync(PictureMapper.ToDetail(record, stacks, generation), LibraryJson.Default.PictureDetail);
+        await context.WriteJsonAsync(PictureMapper.ToDetail(record, stacks, generation, captions), LibraryJson.Default.PictureDetail);
     }
 }

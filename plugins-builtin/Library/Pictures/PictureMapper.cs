@@ -37,7 +37,7 @@ internal static class PictureMapper
         V = ThumbnailVersion.Of(record.Hash),
     };
 
-    public static PictureDetail ToDetail(PictureRecord record, StackCounts stacks, GenerationInfo? generation)
+    public static PictureDetail ToDetail(PictureRecord record, StackCounts stacks, GenerationInfo? generation, IReadOnlyList<EngineCaption> captions)
     {
         var (picture, fields) = (ToPicture(record, stacks), record.Fields);
         return new PictureDetail
@@ -74,6 +74,8 @@ internal static class PictureMapper
                 ? null
                 : new Exposure(fields.ExposureSeconds, fields.Aperture, fields.Iso, fields.FocalLength),
             Gps = fields is { Latitude: { } latitude, Longitude: { } longitude } ? new GpsPosition(latitude, longitude, fields.Altitude) : null,
+            DescribedBy = record.DescribedBy?.Value,
+            Captions = [.. captions.Select(caption => new Caption(caption.Engine.Value, caption.Text))],
             Generation = ToGeneration(generation),
         };
     }

@@ -16,6 +16,9 @@ internal sealed class PictureReader(ICapabilities capabilities)
     public async ValueTask<MetadataResult?> ReadMetadataAsync(PictureId id, CancellationToken cancellationToken) =>
         (await capabilities.CallAsync((ICatalog catalog) => catalog.GetMetadataAsync(new GetMetadataRequest(id), cancellationToken))).Metadata;
 
+    public async ValueTask<IReadOnlyList<EngineCaption>> ReadCaptionsAsync(PictureId id, CancellationToken cancellationToken) =>
+        (await capabilities.CallAsync((ICatalog catalog) => catalog.GetCaptionsAsync(new GetCaptionsRequest(id), cancellationToken))).Items;
+
     public async ValueTask<PictureOrigin?> ReadOriginAsync(PictureId id, CancellationToken cancellationToken) =>
         (await capabilities.CallAsync((ICatalog catalog) => catalog.GetRecipeAsync(new GetRecipeRequest(id), cancellationToken))).Origin;
 }

@@ -30,6 +30,9 @@ internal static class PictureStage
     /// <summary>One tagger over one batch.</summary>
     public const string Tag = "tag";
 
+    /// <summary>One captioner over one batch.</summary>
+    public const string Caption = "caption";
+
     /// <summary>One scorer over one batch.</summary>
     public const string Score = "score";
 }

@@ -3,5 +3,6 @@ namespace PluginHost.Plugins.Library.Understanding;
 internal enum EngineKind
 {
     Tagger,
+    Captioner,
     Scorer,
 }

@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using PluginHost.Sdk.Captioning;
 using PluginHost.Sdk.Library;
 using PluginHost.Sdk.Scoring;
 using PluginHost.Sdk.Tagging;
@@ -12,15 +13,24 @@ internal sealed class EngineRunner(ICapabilities capabilities)
     public async ValueTask<IReadOnlyList<EngineResult>> RunAsync(Engine engine, IReadOnlyList<EngineSubject> subjects, CancellationToken cancellationToken)
     {
         var samples = subjects.Select(subject => new PictureSample(subject.Facts, engine.Info.Sample is { } spec ? subject.Samples[spec] : null)).ToArray();
-        return engine.Kind == EngineKind.Tagger
-            ? Pair(engine, subjects, (await TagAsync(engine, samples, cancellationToken)).Items, TagsOf)
-            : Pair(engine, subjects, (await ScoreAsync(engine, samples, cancellationToken)).Items, ScoresOf);
+        return engine.Kind switch
+        {
+            EngineKind.Tagger => Pair(engine, subjects, (await TagAsync(engine, samples, cancellationToken)).Items, TagsOf),
+            EngineKind.Captioner => Pair(engine, subjects, (await CaptionAsync(engine, samples, cancellationToken)).Items, CaptionOf),
+            _ => Pair(engine, subjects, (await ScoreAsync(engine, samples, cancellationToken)).Items, ScoresOf),
+        };
     }
 
     private async ValueTask<TagResult> TagAsync(Engine engine, IReadOnlyList<PictureSample> samples, CancellationToken cancellationToken)
     {
         using var lease = capabilities.Rent<ITagger>(engine.Info.Id);
         return await lease.Capability.TagAsync(new TagRequest(samples), cancellationToken);
+    }
+
+    private async ValueTask<CaptionResult> CaptionAsync(Engine engine, IReadOnlyList<PictureSample> samples, CancellationToken cancellationToken)
+    {
+        using var lease = capabilities.Rent<ICaptioner>(engine.Info.Id);
+        return await lease.Capability.CaptionAsync(new CaptionRequest(samples), cancellationToken);
     }
 
     private async ValueTask<ScoreResult> ScoreAsync(Engine engine, IReadOnlyList<PictureSample> samples, CancellationToken cancellationToken)
@@ -42,9 +52,20 @@ internal sealed class EngineRunner(ICapabilities capabilities)
 
     private static EngineResult TagsOf(Engine engine, EngineResult result, PictureTags tags) => result with
     {
-        Tags = [.. tags.Tags.Where(tag => tag.Name.Value.Length > 0 && !double.IsNaN(tag.Confidence)).DistinctBy(tag => tag.Name).Select(tag => tag with { Confidence = Math.Clamp(tag.Confidence, 0, 1) })],
+        Tags = Checked(tags.Tags),
         Refusal = tags.Refusal,
     };
+
+    private static EngineResult CaptionOf(Engine engine, EngineResult result, PictureCaption caption) => result with
+    {
+        Caption = CaptionText.Clean(caption.Text),
+        GivesDescription = engine.IsFirst,
+        Tags = Checked(caption.Tags),
+        Refusal = caption.Refusal,
+    };
+
+    private static TagGuess[] Checked(IReadOnlyList<TagGuess> tags) =>
+        [.. tags.Where(tag => tag.Name.Value.Length > 0 && !double.IsNaN(tag.Confidence)).DistinctBy(tag => tag.Name).Select(tag => tag with { Confidence = Math.Clamp(tag.Confidence, 0, 1) })];
 
     private static EngineResult ScoresOf(Engine engine, EngineResult result, PictureScores scores)
     {
@@ -59,7 +80,7 @@ internal sealed class EngineRunner(ICapabilities capabilities)
 
             var clamped = Math.Clamp(value.Value, column.Min, column.Max);
             values.Add(value with { Value = clamped });
-            if (column.IsOverall && engine.GivesOverallScore && column.Max > column.Min)
+            if (column.IsOverall && engine.IsFirst && column.Max > column.Min)
             {
                 overall = (clamped - column.Min) / (column.Max - column.Min);
             }

@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using PluginHost.Sdk.Captioning;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Scoring;
 using PluginHost.Sdk.Tagging;
@@ -14,8 +15,9 @@ internal sealed record EngineSet(IReadOnlyList<Engine> Engines)
     public static EngineSet Read(ICapabilities capabilities)
     {
         var taggers = capabilities.List<ITagger>().Select(info => new Engine(EngineKind.Tagger, info, false));
+        var captioners = capabilities.List<ICaptioner>().Select((info, place) => new Engine(EngineKind.Captioner, info, place == 0));
         var scorers = capabilities.List<IScorer>();
         var overall = scorers.FirstOrDefault(info => info.Columns.Any(column => column.IsOverall));
-        return new EngineSet([.. taggers, .. scorers.Select(info => new Engine(EngineKind.Scorer, info, info == overall))]);
+        return new EngineSet([.. taggers, .. captioners, .. scorers.Select(info => new Engine(EngineKind.Scorer, info, info == overall))]);
     }
 }

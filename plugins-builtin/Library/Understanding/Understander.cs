@@ -16,8 +16,7 @@ internal sealed partial class Understander(ICapabilities capabilities, EngineRun
         {
             try
             {
-                var stage = engine.Kind == EngineKind.Tagger ? PictureStage.Tag : PictureStage.Score;
-                results.AddRange(await stages.RunAsync(stage, () => runner.RunAsync(engine, subjects, cancellationToken)));
+                results.AddRange(await stages.RunAsync(StageOf(engine.Kind), () => runner.RunAsync(engine, subjects, cancellationToken)));
             }
             catch (PluginFaultException fault)
             {
@@ -28,6 +27,13 @@ internal sealed partial class Understander(ICapabilities capabilities, EngineRun
 
         return await RecordAsync(results, isComplete, cancellationToken);
     }
+
+    private static string StageOf(EngineKind kind) => kind switch
+    {
+        EngineKind.Tagger => PictureStage.Tag,
+        EngineKind.Captioner => PictureStage.Caption,
+        _ => PictureStage.Score,
+    };
 
     private async ValueTask<UnderstandingResult> RecordAsync(IReadOnlyList<EngineResult> results, bool isComplete, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PluginHost.Sdk.Embedding;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Offers;
 using PluginHost.Sdk.Scoring;
@@ -31,6 +32,7 @@ internal static class CapabilityFacts
             EngineVersion = attribute.EngineVersion,
             Keys = attribute.Keys,
             Sample = sample is null ? null : new SampleSpec(sample.Width, sample.Height) { Fit = sample.Fit, Channels = sample.Channels },
+            Embedding = attribute is EmbedderAttribute embedder ? SpaceOf(embedder) : null,
             Columns = [.. implementation.GetCustomAttributes<ScoreColumnAttribute>().Select(column =>
                 new ScoreColumn(column.Name, column.Title, column.Min, column.Max) { Help = column.Help, IsOverall = column.IsOverall })],
         };
@@ -45,9 +47,15 @@ internal static class CapabilityFacts
             EngineVersion = offer.Info.EngineVersion,
             Keys = offer.Info.Keys,
             Sample = offer.Info.Sample,
+            Embedding = offer.Info.Embedding,
             Columns = offer.Info.Columns,
         },
         () => offer.Implementation);
+
+    private static EmbeddingSpace SpaceOf(EmbedderAttribute embedder) => new(embedder.Space ?? embedder.Id, embedder.SpaceVersion, embedder.Dimension)
+    {
+        Metric = embedder.Metric, TakesText = embedder.TakesText, BatchSize = embedder.BatchSize,
+    };
 
     private static string ContractId(Type contract) => contract.GetCustomAttribute<ContractAttribute>()?.Id ?? contract.Name;
 

@@ -88,6 +88,21 @@ public static class MadePictures
         };
     }
 
+    /// <summary>A picture as exporters get it: a PNG file as original, and a smaller one as rendering.</summary>
+    public static Export.ExportPicture Exported(int seed)
+    {
+        var record = Record(seed);
+        return new Export.ExportPicture(record with { Description = $"Number {seed}.", Tags = [new PictureTag(TagName.Parse("red hat"), TagSources.Person, 1), new PictureTag(TagName.Parse($"made {seed}"), TagSources.Person, 1)] })
+        {
+            OpenOriginal = _ => ValueTask.FromResult<Stream>(new MemoryStream(Png(seed), writable: false)),
+            RenderAsync = (rendering, _) =>
+            {
+                var size = new ImageSize(record.Width, record.Height).Times(Math.Min(1, (double)rendering.LongEdge / Math.Max(record.Width, record.Height)));
+                return ValueTask.FromResult(new Export.RenderedPicture(new MemoryStream(Png(seed, size.Width, size.Height), writable: false), ".png"));
+            },
+        };
+    }
+
     private static ImageSize Fit(PictureFacts facts, SampleSpec sample)
     {
         var whole = new ImageSize(facts.Width, facts.Height);

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using PluginHost.Sdk.Accounts;
+using PluginHost.Sdk.Captioning;
+using PluginHost.Sdk.Embedding;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Import;
@@ -27,6 +29,11 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(SetPasswordRequest))]
 [JsonSerializable(typeof(TouchCredentialRequest))]
 [JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(CaptionRequest))]
+[JsonSerializable(typeof(CaptionResult))]
+[JsonSerializable(typeof(EmbedRequest))]
+[JsonSerializable(typeof(EmbedResult))]
+[JsonSerializable(typeof(EmbedTextRequest))]
 [JsonSerializable(typeof(ApplyFilterRequest))]
 [JsonSerializable(typeof(ApplyFilterResult))]
 [JsonSerializable(typeof(DescribeFilterRequest))]
@@ -57,6 +64,7 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(RenewJobRequest))]
 [JsonSerializable(typeof(AddPicturesRequest))]
 [JsonSerializable(typeof(AddPicturesResult))]
+[JsonSerializable(typeof(CaptionList))]
 [JsonSerializable(typeof(CollectionList))]
 [JsonSerializable(typeof(CollectionResult))]
 [JsonSerializable(typeof(CreateCollectionRequest))]
@@ -70,6 +78,7 @@ namespace PluginHost.Sdk.Json;
 [JsonSerializable(typeof(EngineFindingsList))]
 [JsonSerializable(typeof(ForgetFindingsRequest))]
 [JsonSerializable(typeof(ForgetFindingsResult))]
+[JsonSerializable(typeof(GetCaptionsRequest))]
 [JsonSerializable(typeof(GetMetadataRequest))]
 [JsonSerializable(typeof(GetPicturesRequest))]
 [JsonSerializable(typeof(GetRecipeRequest))]

@@ -12,6 +12,12 @@ public sealed record EngineResult(PictureId Picture, CapabilityId Engine, int En
     /// <summary>Tags of a tagger.</summary>
     public IReadOnlyList<TagGuess> Tags { get; init; } = [];
 
+    /// <summary>Text of a captioner; <see langword="null"/> or empty for none.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>Whether <see cref="Caption"/> is also the picture's description, where neither a person nor the file gave one.</summary>
+    public bool GivesDescription { get; init; }
+
     /// <summary>Values of a scorer.</summary>
     public IReadOnlyList<ColumnValue> Columns { get; init; } = [];
 

@@ -47,6 +47,11 @@ public interface ICatalog
     [RequiresPermission(Permissions.LibraryRead)]
     ValueTask<StoredMetadata> GetMetadataAsync(GetMetadataRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Reads what captioners said of a picture, also where its description is another one.</summary>
+    /// <remarks>A catalogue that keeps no captions leaves this as it is.</remarks>
+    [RequiresPermission(Permissions.LibraryRead)]
+    ValueTask<CaptionList> GetCaptionsAsync(GetCaptionsRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(new CaptionList([]));
+
     /// <summary>Reads what a picture was made of.</summary>
     /// <remarks>A catalogue that keeps no recipes leaves this as it is.</remarks>
     [RequiresPermission(Permissions.LibraryRead)]

@@ -47,8 +47,11 @@ public sealed record PictureRecord(PictureId Id, string Name, ContentHash Hash, 
     /// <summary>Stars 0 to 5.</summary>
     public int Stars { get; init; }
 
-    /// <summary>Written by a person or taken from the file or a sidecar.</summary>
+    /// <summary>Written by a person, taken from the file or a sidecar, or said by a captioner.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The captioner that says the description; <see langword="null"/> for one of a person, a file or a sidecar.</summary>
+    public CapabilityId? DescribedBy { get; init; }
 
     /// <summary>The overall score 0 to 1, if a scorer gave one.</summary>
     public double? Score { get; init; }

@@ -135,7 +135,7 @@ internal sealed partial class FakeCatalog(FakeLedger ledger, FakeClock clock) : 
                     columns[$"{result.Engine}.{column.Column}"] = column.Value;
                 }
 
-                Store(record with
+                Store(Captioned(record, result) with
                 {
                     Tags = [.. record.Tags.Where(tag => tag.Source != result.Engine.Value).Concat(result.Tags.Select(tag => new PictureTag(tag.Name, result.Engine.Value, tag.Confidence)))],
                     Columns = columns,
@@ -308,6 +308,7 @@ internal sealed partial class FakeCatalog(FakeLedger ledger, FakeClock clock) : 
             Stars = edit.Stars ?? record.Stars,
             Name = edit.Name ?? record.Name,
             Description = edit.Description is null ? record.Description : edit.Description.Length == 0 ? null : edit.Description,
+            DescribedBy = edit.Description is null ? record.DescribedBy : null,
             TrashedAt = edit.Trashed is { } trashed ? trashed ? record.TrashedAt ?? clock.Now : null : record.TrashedAt,
             StackId = edit.Unstack ? null : stack ?? record.StackId,
             Tags = tags.SequenceEqual(record.Tags) ? record.Tags : tags,

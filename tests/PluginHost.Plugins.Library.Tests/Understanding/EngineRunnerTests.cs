@@ -1,9 +1,11 @@
 using PluginHost.Plugins.Library.Tests.Fakes;
 using PluginHost.Plugins.Library.Understanding;
 using PluginHost.Sdk;
+using PluginHost.Sdk.Captioning;
 using PluginHost.Sdk.Imaging;
 using PluginHost.Sdk.Library;
 using PluginHost.Sdk.Scoring;
+using PluginHost.Sdk.Tagging;
 
 namespace PluginHost.Plugins.Library.Tests.Understanding;
 
@@ -43,7 +45,24 @@ public sealed class EngineRunnerTests
 
         var engines = EngineSet.Read(_capabilities).Engines;
 
-        engines.Single(engine => engine.GivesOverallScore).Info.Id.Value.ShouldBe("acme.better");
+        engines.Single(engine => engine.IsFirst).Info.Id.Value.ShouldBe("acme.better");
+    }
+
+    [Theory]
+    [InlineData("  A red hat.\u0007 ", "A red hat.")]
+    [InlineData("Line\nline", "Line\nline")]
+    [InlineData("Half \ud83d", "Half")]
+    [InlineData(" \n", null)]
+    public async Task Run_Captioner_AnswersATextThatCanBeShown(string said, string? expected)
+    {
+        _capabilities.Remove<IScorer>();
+        var captioner = new FakeCaptioner { Say = _ => new PictureCaption(said) { Tags = [new TagGuess(TagName.Parse("red"), 7), new TagGuess(TagName.Parse("red"), 1)] } };
+        _capabilities.Add<ICaptioner>(captioner, new CapabilityInfo(new CapabilityId("acme.captioner"), "captioning.captioner", "Captioner", new PluginId("acme.plugin"), "1.0"));
+
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+
+        (result.Caption, result.GivesDescription).ShouldBe((expected, true));
+        result.Tags.ShouldBe([new TagGuess(TagName.Parse("red"), 1)]);
     }
 
     private static CapabilityInfo Info(string id, int priority) => new(new CapabilityId(id), "scoring.scorer", "Scorer", new PluginId("acme.plugin"), "1.0")

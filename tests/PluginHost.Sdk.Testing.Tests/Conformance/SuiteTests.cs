@@ -1,3 +1,6 @@
+using PluginHost.Sdk.Captioning;
+using PluginHost.Sdk.Embedding;
+using PluginHost.Sdk.Export;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Jobs;
 using PluginHost.Sdk.Scoring;
@@ -14,6 +17,9 @@ public sealed class SuiteTests
     {
         new FilterConformance(ConformanceSubject.Plugin<SamplePlugin, IFilter>(), """{"amount":0}"""),
         new TaggerConformance(ConformanceSubject.Plugin<SamplePlugin, ITagger>()),
+        new CaptionerConformance(ConformanceSubject.Plugin<SamplePlugin, ICaptioner>()),
+        new EmbedderConformance(ConformanceSubject.Made<IEmbedder>(() => new FakeEmbedder())),
+        new ExporterConformance(ConformanceSubject.Made<IExporter>(() => new FakeExporter())),
         new ScorerConformance(ConformanceSubject.Plugin<SamplePlugin, IScorer>("acme.sample")),
         new JobHandlerConformance(ConformanceSubject.Plugin<SamplePlugin, IJobHandler>(), "acme.count", _ => "3"),
         new PictureSearchConformance(ConformanceSubject.Made<Searching.IPictureSearch>(() => new WideSearch())),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PluginHost.Sdk.Captioning;
 using PluginHost.Sdk.Filters;
 using PluginHost.Sdk.Jobs;
 using PluginHost.Sdk.Scoring;
@@ -14,7 +15,7 @@ public sealed class SamplePlugin : IPlugin
     public void Configure(IPluginBuilder builder)
     {
         builder.Services.AddSingleton<SampleWork>();
-        builder.AddSettings(SampleJson.Default.SampleSettings).AddTagger<SampleTagger>().AddScorer<SampleScorer>().AddFilter<SampleFilter>().AddJobHandler<SampleJobs>();
+        builder.AddSettings(SampleJson.Default.SampleSettings).AddTagger<SampleTagger>().AddCaptioner<SampleCaptioner>().AddScorer<SampleScorer>().AddFilter<SampleFilter>().AddJobHandler<SampleJobs>();
     }
 
     public ValueTask StartAsync(IPluginContext context, CancellationToken cancellationToken)

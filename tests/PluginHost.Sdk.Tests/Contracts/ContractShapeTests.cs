@@ -8,8 +8,8 @@ public sealed class ContractShapeTests
     public static TheoryData<Type> Remote => [.. Sdk.RemoteContracts];
 
     [Fact]
-    public void InProcessOnly_Always_IsWhatMapsRoutesAndWhatReadsTheIndexInPlace() =>
-        Sdk.Contracts.Except(Sdk.RemoteContracts).ShouldBe([typeof(Http.IEndpointModule), typeof(PluginHost.Sdk.Searching.IPictureSearch)]);
+    public void InProcessOnly_Always_IsWhatWritesOutOpenedPicturesMapsRoutesAndReadsTheIndexInPlace() =>
+        Sdk.Contracts.Except(Sdk.RemoteContracts).ShouldBe([typeof(Export.IExporter), typeof(Http.IEndpointModule), typeof(PluginHost.Sdk.Searching.IPictureSearch)]);
 
     [Theory]
     [MemberData(nameof(Remote))]

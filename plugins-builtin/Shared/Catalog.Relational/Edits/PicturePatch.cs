@@ -13,6 +13,9 @@ internal sealed record PicturePatch
     /// <summary>Empty for none.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The captioner that says <see cref="Description"/>; <see langword="null"/> where it is a person's. Of no account without it.</summary>
+    public long? DescribedBy { get; init; }
+
     /// <summary>UTC ticks; 0 for "not in the trash".</summary>
     public long? TrashedAt { get; init; }
 

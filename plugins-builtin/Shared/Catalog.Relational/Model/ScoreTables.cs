@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PluginHost.Plugins.Catalog.Relational.Model;
 
-/// <summary>Values of scorers, and which engine has seen which picture in which version.</summary>
+/// <summary>Values of scorers, texts of captioners, and which engine has seen which picture in which version.</summary>
 internal static class ScoreTables
 {
     public static void Configure(ModelBuilder model)
@@ -18,6 +18,13 @@ internal static class ScoreTables
             .Key("picture_id", "column_id")
             .References("picture", "picture_id")
             .References("score_column", "column_id")
+            .References("source", "source_id");
+
+        new TableBuilder(model, "picture_caption")
+            .Int64("picture_id", "source_id")
+            .Text("text")
+            .Key("picture_id", "source_id")
+            .References("picture", "picture_id")
             .References("source", "source_id");
 
         new TableBuilder(model, "engine_seen")

@@ -26,6 +26,6 @@ internal static class PictureColumns
         id, revision, score, trashed_at,
         hash, name, storage_key, bytes, format, media_type, width, height, frames, has_alpha, imported_at, stars, origin, folder, thumb_hash,
         taken_at, taken_offset, taken_is_local, taken_is_file_date, camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
-        rating, software, generator, model, sampler, seed, has_workflow, has_prompt, stack_id, source_id, description, extras
+        rating, software, generator, model, sampler, seed, has_workflow, has_prompt, stack_id, source_id, description_source_id, description, extras
         """;
 }

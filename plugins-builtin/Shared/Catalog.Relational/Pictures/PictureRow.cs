@@ -44,7 +44,7 @@ internal static class PictureRow
 
     public static long Id(DbDataReader reader) => reader.GetInt64(0);
 
-    public static PictureRecord Read(DbDataReader reader, IReadOnlyList<PictureTag> tags, IReadOnlyList<CollectionId> collections, IReadOnlyDictionary<string, double>? columns)
+    public static PictureRecord Read(DbDataReader reader, IReadOnlyList<PictureTag> tags, IReadOnlyList<CollectionId> collections, IReadOnlyDictionary<string, double>? columns, Func<long, string> sourceName)
     {
         var row = new RowCursor(reader);
         var (id, revision, score, trashedAt) = (new PictureId(row.Int64()), row.Int64(), row.RealOrNull(), row.TimeOrNull());
@@ -66,6 +66,7 @@ internal static class PictureRow
             Generation = ReadGeneration(ref row),
             StackId = row.Int64OrNull() is { } stack ? new PictureId(stack) : null,
             SourceId = row.Int64OrNull() is { } source ? new PictureId(source) : null,
+            DescribedBy = row.Int64OrNull() is { } captioner ? new CapabilityId(sourceName(captioner)) : null,
             Description = row.TextOrNull(),
             Score = score,
             TrashedAt = trashedAt,

@@ -1,4 +1,13 @@
 using PluginHost.Sdk;
+#if (IsCaptioner)
+using PluginHost.Sdk.Captioning;
+#endif
+#if (IsEmbedder)
+using PluginHost.Sdk.Embedding;
+#endif
+#if (IsExporter)
+using PluginHost.Sdk.Export;
+#endif
 #if (IsFilter)
 using PluginHost.Sdk.Filters;
 #endif
@@ -52,14 +61,23 @@ public sealed class AcmeStudioPlugin : IPlugin
 #if (IsTagger)
         builder.AddTagger<AcmeStudioTagger>();
 #endif
+#if (IsCaptioner)
+        builder.AddCaptioner<AcmeStudioCaptioner>();
+#endif
 #if (IsScorer)
         builder.AddScorer<AcmeStudioScorer>();
+#endif
+#if (IsEmbedder)
+        builder.AddEmbedder<AcmeStudioEmbedder>();
 #endif
 #if (IsMetadata)
         builder.AddMetadataReader<AcmeStudioReader>();
 #endif
 #if (IsImporter)
         builder.AddImporter<AcmeStudioImporter>();
+#endif
+#if (IsExporter)
+        builder.AddExporter<AcmeStudioExporter>();
 #endif
 #if (IsSearch)
         builder.AddSearch<AcmeStudioSearch>();
