@@ -2309,6 +2309,8 @@ export interface components {
             lens: string | null;
             exposure: components["schemas"]["Exposure"] | null;
             gps: components["schemas"]["GpsPosition"] | null;
+            describedBy: string | null;
+            captions: components["schemas"]["Caption"][];
             generation: components["schemas"]["Generation"] | null;
             id: number;
             name: string;
@@ -2352,6 +2354,11 @@ export interface components {
             latitude: number;
             longitude: number;
             altitude: number | null;
+        };
+        /** Caption */
+        Caption: {
+            engine: string;
+            text: string;
         };
         /** Generation */
         Generation: {
