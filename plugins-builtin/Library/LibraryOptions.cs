@@ -14,7 +14,8 @@ internal sealed record LibraryOptions(
     [property: Description("Most bytes one archive may unpack to."), Range(1, long.MaxValue)] long MaxUnpackedBytes = 50_000_000_000,
     [property: Description("Most bytes one byte of an archive may unpack to, for files above 64 MB."), Range(2, 1_100)] int MaxArchiveRatio = 250,
     [property: Description("Pictures taken in at the same time; 0 for one per processor core."), Range(0, 256)] int ImportWorkers = 0,
-    [property: Description("Memory for thumbnails in bytes."), Range(0, 4_000_000_000)] long ThumbnailCacheBytes = 64_000_000)
+    [property: Description("Memory for thumbnails in bytes."), Range(0, 4_000_000_000)] long ThumbnailCacheBytes = 64_000_000,
+    [property: Description("Hours for which the file of an export can be downloaded."), Range(1, 8_760)] int ExportHours = 24)
 {
     [JsonIgnore]
     public Sdk.Imaging.ImageLimits ImageLimits => new(MaxPixels, MaxEdge, Sdk.Imaging.ImageLimits.Default.MaxFrames);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PluginHost.Plugins.Library.Collections;
 using PluginHost.Plugins.Library.Contract;
+using PluginHost.Plugins.Library.Export;
 using PluginHost.Plugins.Library.Findings;
 using PluginHost.Plugins.Library.Import;
 using PluginHost.Plugins.Library.Import.Paths;
@@ -29,7 +30,7 @@ namespace PluginHost.Plugins.Library;
 [Permission(Permissions.LibraryWrite, Reason = "It is the library.")]
 [Permission(Permissions.Routes, Reason = "Serves pictures to browsers and programs.")]
 [Permission(Permissions.HostData, Reason = "Sees which imports still wait for the files that were uploaded for them.")]
-[Permission(Permissions.Files, Reason = "Imports files and folders that the owner names.")]
+[Permission(Permissions.Files, Reason = "Imports files and folders that the owner names, and exports into such.")]
 public sealed class LibraryPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -48,6 +49,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddVerify()
             .AddRefresh()
             .AddFindings()
+            .AddExport()
             .AddSingleton<LibraryStart>();
         builder
             .AddLibrary<LibraryService>()
@@ -58,6 +60,7 @@ public sealed class LibraryPlugin : IPlugin
             .AddJobHandler<VerifyJob>()
             .AddJobHandler<RefreshJob>()
             .AddJobHandler<ForgetJob>()
+            .AddJobHandler<ExportJob>()
             .AddEndpoints<LibraryEndpoints>();
     }
 }

@@ -1,3 +1,4 @@
+using PluginHost.Plugins.Library.Export;
 using PluginHost.Plugins.Library.Import.Uploads;
 using PluginHost.Plugins.Library.Index;
 using PluginHost.Plugins.Library.Understanding;
@@ -7,7 +8,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Plugins.Library;
 
 /// <summary>Everything the library does without being asked.</summary>
-internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, IndexKeeper keeper, WordUpkeep words, UploadSweeper uploads, UnderstandingTrigger understanding)
+internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index, IndexKeeper keeper, WordUpkeep words, UploadSweeper uploads, ExportSweeper exports, UnderstandingTrigger understanding)
 {
     private int _begun;
 
@@ -18,6 +19,8 @@ internal sealed class LibraryStart(IBackgroundWork background, IndexLoader index
             background.Run("library.index", RunIndexAsync);
             background.Run("library.words", words.RunAsync);
             background.Run("library.uploads", uploads.RunAsync);
+            background.Run("library.exports", exports.RunAsync);
+            background.Every("library.exports", ExportSweeper.Period, exports.RunAsync);
             understanding.Start();
         }
     }

@@ -74,10 +74,31 @@ internal sealed class HostConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Fetches a file into a folder.</summary>
+    public async Task<FileAnswer> GetFileAsync(string path, string folder, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await ReceiveAsync(request, folder, cancellationToken);
+    }
+
     /// <summary>Asks for a file and writes it into a folder.</summary>
     public async Task<FileAnswer> PostForFileAsync(string path, JsonNode body, string folder, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json")) };
+        return await ReceiveAsync(request, folder, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
+    }
+
+    private async Task<FileAnswer> ReceiveAsync(HttpRequestMessage request, string folder, CancellationToken cancellationToken)
+    {
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
@@ -107,15 +128,6 @@ internal sealed class HostConnection : IAsyncDisposable
         var disposition = response.Content.Headers.ContentDisposition;
         var outputs = response.Headers.TryGetValues("X-Outputs", out var values) && int.TryParse(values.First(), out var count) ? count : 1;
         return new FileAnswer(file, disposition?.FileNameStar ?? disposition?.FileName?.Trim('"') ?? "picture", outputs);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        if (_own is not null)
-        {
-            await _own.DisposeAsync();
-        }
     }
 
     // The host may be another command's, which ends with it, or a server that is started anew. Jobs are durable: whoever follows one finds it again in the

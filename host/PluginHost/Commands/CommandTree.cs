@@ -23,6 +23,7 @@ internal static class CommandTree
         root.Subcommands.Add(ScriptCommand.Create());
         root.Subcommands.Add(PluginCommand.Create());
         root.Subcommands.Add(EngineCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(JobCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
         root.Subcommands.Add(UserCommand.Create());

@@ -34,5 +34,9 @@ namespace PluginHost.Plugins.Library.Contract;
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(RefreshStarted))]
 [JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(ExportRequest))]
+[JsonSerializable(typeof(ExportStarted))]
+[JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(ExporterList))]
 [JsonSerializable(typeof(LibraryOptions))]
 internal sealed partial class LibraryJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ internal sealed class FakeBackgroundWork : IBackgroundWork
         return new MemoryStream();
     }
 
-    public IDisposable Every(string name, TimeSpan period, Func<CancellationToken, Task> work) => throw new NotSupportedException();
+    public IDisposable Every(string name, TimeSpan period, Func<CancellationToken, Task> work) => new MemoryStream();
 
     public async Task SettleAsync()
     {

@@ -38,6 +38,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to write pictures out, and what can be set about each */
+        get: operations["listExporters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write pictures into a file to download, or, for the owner at this machine, into a folder */
+        post: operations["exportPictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an export went */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /** Take the file of an export away before it expires */
+        delete: operations["deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{job}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that an export wrote */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** The file that an export wrote */
+        head: operations["getExportFile_head"];
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filters": {
         parameters: {
             query?: never;
@@ -2841,6 +2911,81 @@ export interface components {
         ForgetStarted: {
             job: number;
         };
+        /** ExporterList */
+        ExporterList: {
+            items: components["schemas"]["ExporterSummary"][];
+        };
+        /** ExporterSummary */
+        ExporterSummary: {
+            id: string;
+            name: string;
+            description: string | null;
+            extension: string | null;
+            parameters: components["schemas"]["ExporterParameter"][];
+        };
+        /** ExporterParameter */
+        ExporterParameter: {
+            name: string;
+            kind: string;
+            title: string;
+            help: string | null;
+            default: unknown;
+            min: number | null;
+            max: number | null;
+            choices: components["schemas"]["ExporterChoice"][];
+            unit: string | null;
+            visibleWhen: components["schemas"]["ExporterCondition"] | null;
+        };
+        /** ExporterChoice */
+        ExporterChoice: {
+            value: string;
+            title: string;
+        };
+        /** ExporterCondition */
+        ExporterCondition: {
+            parameter: string;
+            values: string[];
+        };
+        /** ExportRequest */
+        ExportRequest: {
+            /** @default null */
+            ids?: number[] | null;
+            /** @default null */
+            q?: string | null;
+            /** @default null */
+            sort?: string | null;
+            /** @default null */
+            exporter?: string | null;
+            /** @default null */
+            arguments?: unknown;
+            /** @default null */
+            folder?: string | null;
+        };
+        /** ExportStarted */
+        ExportStarted: {
+            job: number;
+        };
+        /** ExportReport */
+        ExportReport: {
+            job: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "paused" | "succeeded" | "failed" | "cancelled" | "dead";
+            written: number;
+            failed: number;
+            failures: components["schemas"]["ExportFailure"][];
+            folder: string | null;
+            file: string | null;
+            bytes: number | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        /** ExportFailure */
+        ExportFailure: {
+            id: number;
+            name: string;
+            code: string;
+            reason: string;
+        };
         /** ScriptList */
         ScriptList: {
             folder: string;
@@ -2983,6 +3128,208 @@ export interface operations {
         responses: {
             /** @description Messages {seq, event, ids, origin, data} */
             101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listExporters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Under way: follow the job; it can be cancelled as any other */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, the first failures by name, and the file while it can be downloaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReport"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A range of them */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getExportFile_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `job` of the answer that started it. */
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description A range of them */
+            206: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,10 @@ export function fileUrl(id: number): string {
   return `${BASE}/pictures/${id}/file`
 }
 
+export function exportUrl(job: number): string {
+  return `${BASE}/exports/${job}/file`
+}
+
 /** The smallest thumbnail that is not stretched on this screen. */
 export function thumbnailSizeFor(cssPixels: number, pixelRatio: number): ThumbnailSize {
   const pixels = cssPixels * pixelRatio

@@ -1,4 +1,4 @@
-import { BookmarkMinus, BookmarkPlus, CheckCheck, Copy, Download, ImageUp, Layers, RotateCcw, Star, Tag, Trash2, Ungroup, WandSparkles, X } from '@lucide/vue'
+import { BookmarkMinus, BookmarkPlus, CheckCheck, Copy, Download, FolderOutput, ImageUp, Layers, RotateCcw, Star, Tag, Trash2, Ungroup, WandSparkles, X } from '@lucide/vue'
 import { computed, type Component, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { fileUrl } from '@/api/urls'
@@ -15,7 +15,7 @@ import { useMembership } from './useMembership'
 import { useViewState } from './useViewState'
 
 export interface SelectionAction {
-  id: 'rate' | 'tag' | 'addTo' | 'removeFrom' | 'cover' | 'filter' | 'stack' | 'unstack' | 'download' | 'copy' | 'all' | 'restore' | 'trash' | 'clear'
+  id: 'rate' | 'tag' | 'addTo' | 'removeFrom' | 'cover' | 'filter' | 'stack' | 'unstack' | 'download' | 'export' | 'copy' | 'all' | 'restore' | 'trash' | 'clear'
   label: string
   icon: Component
   keys: string[]
@@ -85,6 +85,7 @@ export function useSelectionActions(isTrash: () => boolean): ComputedRef<Selecti
     ...(only.value?.stackId && only.value.stackSize > 1 ? [action('stack', t('action.showStack'), Layers, () => view.search(`stack:${only.value!.stackId}`))] : []),
     ...(isStacked.value && !isTrash() ? [action('unstack', t('action.unstack'), Ungroup, onChosen(edits.unstack))] : []),
     ...(only.value ? [action('download', t('action.download'), Download, download), action('copy', t('action.copyName'), Copy, () => copy(only.value!.name))] : []),
+    ...(isTrash() ? [] : [action('export', t('action.export'), FolderOutput, () => (shell.exportOpen = true))]),
     ...(selection.count < (library.total ?? 0) ? [action('all', t('action.selectAll'), CheckCheck, selection.selectAll, ['Mod', 'A'])] : []),
     isTrash() ? action('restore', t('action.restore'), RotateCcw, onChosen(edits.restore), ['R']) : action('trash', t('action.trash'), Trash2, onChosen(edits.trash), ['Del'], true),
     action('clear', t('action.clearSelection'), X, selection.clear, ['Esc']),

@@ -21,6 +21,7 @@ const de: Messages = {
     dismiss: 'Ausblenden',
     done: 'Fertig',
     download: 'Herunterladen',
+    export: 'Exportieren …',
     filter: 'Bildfilter',
     import: 'Importieren',
     open: 'Öffnen',
@@ -307,6 +308,15 @@ const de: Messages = {
     copyWorkflow: 'Workflow kopieren',
   },
   copy: { done: 'Kopiert', failed: 'Der Browser hat das Kopieren nicht erlaubt. Markiere den Text und kopiere ihn selbst.' },
+  export: {
+    title: '{n} Bild exportieren | {n} Bilder exportieren',
+    as: 'Als',
+    begin: 'Exportieren',
+    begun: 'Der Export läuft. Wenn er fertig ist, liegt seine Datei unter Aufgaben.',
+    none: 'Kein Plugin, das an ist, schreibt Bilder hinaus.',
+    gone: 'Seine Datei ist nicht mehr da. Exportiere die Bilder noch einmal.',
+    failed: '{name} ist nicht dabei: {reason} | {n} Bilder sind nicht dabei. {name}: {reason}',
+  },
   import: {
     title: 'Bilder importieren',
     runningTitle: 'Import läuft',

@@ -15,6 +15,7 @@ export default {
     dismiss: 'Dismiss',
     done: 'Done',
     download: 'Download',
+    export: 'Export…',
     filter: 'Apply filters',
     import: 'Import',
     open: 'Open',
@@ -301,6 +302,15 @@ export default {
     copyWorkflow: 'Copy workflow',
   },
   copy: { done: 'Copied', failed: 'The browser did not allow copying. Select the text and copy it yourself.' },
+  export: {
+    title: 'Export {n} picture | Export {n} pictures',
+    as: 'As',
+    begin: 'Export',
+    begun: 'The export is under way. When it is done, its file is under Tasks.',
+    none: 'No plugin that is on writes pictures out.',
+    gone: 'Its file is no longer there. Export the pictures again.',
+    failed: '{name} is not in it: {reason} | {n} pictures are not in it. {name}: {reason}',
+  },
   import: {
     title: 'Import pictures',
     runningTitle: 'Importing',

@@ -7,6 +7,7 @@ export const useShell = defineStore('shell', () => {
   const paletteOpen = ref(false)
   const helpOpen = ref(false)
   const importOpen = ref(false)
+  const exportOpen = ref(false)
   const tagRequested = ref(false)
   const searchRequested = ref(false)
   const announcement = ref('')
@@ -16,5 +17,5 @@ export const useShell = defineStore('shell', () => {
     announcement.value = text
   }
 
-  return { drawerOpen, paletteOpen, helpOpen, importOpen, tagRequested, searchRequested, announcement, announce }
+  return { drawerOpen, paletteOpen, helpOpen, importOpen, exportOpen, tagRequested, searchRequested, announcement, announce }
 })

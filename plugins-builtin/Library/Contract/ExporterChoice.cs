@@ -1,0 +1,3 @@
+namespace PluginHost.Plugins.Library.Contract;
+
+internal sealed record ExporterChoice(string Value, string Title);
