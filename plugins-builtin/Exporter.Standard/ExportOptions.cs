@@ -26,7 +26,7 @@ internal sealed record ExportOptions(string Resolution, int LongEdge, string Cap
             Help = "Pictures that are smaller stay as they are.", Min = 16, Max = 65_500, Unit = "px", Default = "2048", VisibleWhen = new ParameterCondition("resolution", [Size]),
         },
         Choice("captions", "Captions", "A text file beside each picture, as training of models reads it.", NoCaptions, (NoCaptions, "None"), (Description, "Description"), (Tags, "Tags")),
-        Choice("tagFormat", "Words of a tag", "How tags of several words are written.", Spaces, (Spaces, "With spaces"), (UnderscoreFormat, "With underscores")),
+        Choice("tagFormat", "Words of a tag", "How tags of several words are written.", Spaces, (Spaces, "With spaces"), (UnderscoreFormat, "With underscores")) with { VisibleWhen = new ParameterCondition("captions", [Tags]) },
         Choice("names", "File names", "Names that clash get a number.", OriginalNames, (OriginalNames, "As they are"), (Numbers, "Numbered")),
     ];
 

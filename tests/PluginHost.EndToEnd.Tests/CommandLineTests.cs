@@ -123,7 +123,7 @@ public sealed class CommandLineTests : IDisposable
         var states = list.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("id").GetString()!, item => item.GetProperty("state").GetString());
         states.Keys.ShouldBe(
             [
-                "builtin.catalog.sqlite", "builtin.decoder.heif", "builtin.decoder.raw", "builtin.files.local", "builtin.filters", "builtin.filters.standard", "builtin.imaging.vips",
+                "builtin.catalog.sqlite", "builtin.decoder.heif", "builtin.decoder.raw", "builtin.exporter.standard", "builtin.files.local", "builtin.filters", "builtin.filters.standard", "builtin.imaging.vips",
                 "builtin.library", "builtin.metadata.standard", "builtin.scorer.quality", "builtin.scripting.csx", "builtin.tagger.metadata",
             ],
             ignoreOrder: true);

@@ -12,6 +12,7 @@ public sealed class AccessibilityTests(FilledHost filled) : IClassFixture<Filled
         ("grid", visitor => visitor.OpenLibraryAsync()),
         ("rows", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("l"); await visitor.GridIsShownAsync(); }),
         ("selection", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("Control+a"); await visitor.SelectedAsync(); }),
+        ("export", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("Control+a"); await visitor.SelectedAsync(); await visitor.Page.GetByTestId("pill-export").ClickAsync(); await visitor.Page.GetByTestId("export-resolution").WaitForAsync(); }),
         ("tagging", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("ArrowRight", "t"); await visitor.Page.GetByTestId("tag-input").First.WaitForAsync(); }),
         ("context menu", async visitor => { await visitor.OpenLibraryAsync(); await visitor.PressAsync("ArrowRight", "s"); await visitor.Page.GetByTestId("context-menu").WaitForAsync(); }),
         ("view menu", visitor => PressButtonAsync(visitor, "view-button", "size-slider")),

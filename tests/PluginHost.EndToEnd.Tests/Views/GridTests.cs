@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace PluginHost.EndToEnd.Tests.Views;
@@ -157,4 +158,25 @@ public sealed class GridTests(FilledHost filled) : IClassFixture<FilledHost>
 
     private static async Task<string[]> OfferedAsync(Visitor visitor, string selector, string prefix) =>
         [.. (await visitor.Page.EvaluateAsync<string[]>("s => [...document.querySelectorAll(s)].map(e => e.dataset.testid)", selector)).Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => id[prefix.Length..])];
+
+    [Fact]
+    public async Task Export_OfSelectedPictures_IsDownloadedFromTheTasks()
+    {
+        var visitor = await Visitor.SignInAsync(filled);
+        await visitor.OpenLibraryAsync();
+        await visitor.PressAsync("ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight");
+        var selected = await visitor.SelectedAsync();
+        await visitor.Page.GetByTestId("pill-export").ClickAsync();
+        await visitor.Page.GetByTestId("export-captions").SelectOptionAsync("tags");
+        await visitor.Page.GetByTestId("export-begin").ClickAsync();
+        await visitor.Page.GetByTestId("export-dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.OpenAsync("/?panel=tasks");
+
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByTestId("job-download").First.ClickAsync());
+
+        download.SuggestedFilename.ShouldEndWith(".zip");
+        await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        archive.Entries.Count(entry => entry.Name.EndsWith(".png", StringComparison.Ordinal)).ShouldBe(selected);
+        archive.Entries.Count(entry => entry.Name.EndsWith(".txt", StringComparison.Ordinal)).ShouldBe(selected);
+    }
 }
