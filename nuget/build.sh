@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# Packs the sample plugins into a feed: a folder of packages with an index, for this machine or for any web server.
-#   ./nuget/build.sh [--no-build] [FOLDER]     --no-build takes what the solution's build left
+# Packs the plugins of this repository into a feed: a folder of packages with an index, for this machine or for any web server.
+#   ./nuget/build.sh [--no-build] [--samples] [FOLDER]     --no-build takes what the solution's build left; --samples leaves out what comes with the host
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=yes
-if [ "${1:-}" = --no-build ]; then
-    build=no
+builtin=yes
+while [[ ${1:-} == --* ]]; do
+    case $1 in
+        --no-build) build=no ;;
+        --samples) builtin=no ;;
+        *) echo "There is no option $1: see the top of $0." >&2 && exit 2 ;;
+    esac
     shift
-fi
+done
 mkdir -p "${1:-$root/artifacts/nuget}"
 feed=$(cd "${1:-$root/artifacts/nuget}" && pwd)
 cd "$root"
@@ -23,6 +28,13 @@ pack=(dotnet pack -c "$configuration" -nodeReuse:false -v q)
 for project in sdk/PluginHost.Sdk sdk/PluginHost.Sdk.Build; do
     quietly "$work/sdk.log" "${pack[@]}" "$project" -o "$work/sdk"
 done
+
+if [ $builtin = yes ]; then
+    for project in plugins-builtin/*/*.csproj; do
+        echo "Packing $(basename "${project%.csproj}") .." >&2
+        quietly "$work/plugin.log" "${pack[@]}" "$project" -o "$feed"
+    done
+fi
 
 cp -R samples/plugins "$work/plugins"
 rm -rf "$work"/plugins/*/bin "$work"/plugins/*/obj

@@ -18,6 +18,7 @@ internal static class PackageCodes
     public const string Download = "PH1815";
     public const string FeedOptions = "PH1816";
     public const string FeedIndex = "PH1817";
+    public const string FeedPasswords = "PH1818";
     public const string NoSuchPackage = "PH1820";
     public const string Incompatible = "PH1821";
     public const string Cycle = "PH1822";

@@ -201,4 +201,22 @@ public sealed class CommandLineTests : IDisposable
     private static string[] Originals(string home) => Directory.GetFiles(Path.Combine(home, "library", "originals"), "*", SearchOption.AllDirectories);
 
     private static string[] Hashes(IEnumerable<string> files) => [.. files.Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))];
+
+    [Fact]
+    public async Task PluginFeed_LoginAndOut_KeepsThePasswordAndNeverShowsIt()
+    {
+        var home = _folder.Sub("home");
+        await File.WriteAllTextAsync(Path.Combine(home, "server-config.json"), """{ "package_feeds": [{ "name": "team", "source": "https://plugins.example/v3/index.json", "username": "me" }] }""", TestContext.Current.CancellationToken);
+
+        var login = await CommandLine.RunAsync(CommandLine.StartInfo(home, "plugin", "feed", "login", "team", "--password-stdin"), "very secret");
+        var unknown = await CommandLine.RunAsync(CommandLine.StartInfo(home, "plugin", "feed", "login", "nobody", "--password-stdin"), "very secret");
+        var list = await CommandLine.RunAsync(home, "plugin", "feed", "list");
+        var logout = await CommandLine.RunAsync(home, "plugin", "feed", "logout", "team");
+
+        (login.ExitCode, logout.ExitCode, unknown.ExitCode).ShouldBe((0, 0, 1), login.Error);
+        unknown.Error.ShouldContain("PH7065");
+        list.Output.ShouldContain("kept");
+        list.Output.ShouldNotContain("very secret");
+        (await CommandLine.RunAsync(home, "plugin", "feed", "list")).Output.ShouldContain("none");
+    }
 }

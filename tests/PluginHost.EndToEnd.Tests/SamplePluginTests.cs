@@ -23,6 +23,7 @@ public sealed class SamplePluginTests : IDisposable
         PictureFolder.WritePngs(pictures, 3, width: 300, height: 200);
         // White, 3 x 2.
         await File.WriteAllBytesAsync(Path.Combine(pictures, "white.ff"), [.. "farbfeld"u8, 0, 0, 0, 3, 0, 0, 0, 2, .. Enumerable.Repeat((byte)255, 48)], TestContext.Current.CancellationToken);
+        Directory.GetFiles(feed, "builtin.*.nupkg").Length.ShouldBe(Directory.GetFiles(Path.Combine(BuildOutput.RepoRoot, "plugins-builtin"), "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Length);
         await using var host = await HostProcess.StartAsync(home);
 
         // One as a folder, one from the feed that the repository's script makes.

@@ -83,29 +83,31 @@ internal sealed class FeedHttp(FeedOptions feed, HttpClient client, TimeProvider
             throw FeedRefusals.Insecure(feed.Name, uri);
         }
 
-        var mayHaveCredentials = feed.Password is not null && IsOwnHost(uri);
-        var response = await SendOnceAsync(uri, prepare, mayHaveCredentials && _asksForCredentials, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !mayHaveCredentials || _asksForCredentials)
+        var password = _asksForCredentials ? PasswordFor(uri) : null;
+        var response = await SendOnceAsync(uri, prepare, password, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || password is not null || PasswordFor(uri) is not { } asked)
         {
             return response;
         }
 
         response.Dispose();
         _asksForCredentials = true;
-        return await SendOnceAsync(uri, prepare, withCredentials: true, cancellationToken);
+        return await SendOnceAsync(uri, prepare, asked, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, Action<HttpRequestMessage>? prepare, bool withCredentials, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, Action<HttpRequestMessage>? prepare, string? password, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         prepare?.Invoke(request);
-        if (withCredentials)
+        if (password is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{feed.Username}:{feed.Password}")));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{feed.Username}:{password}")));
         }
 
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
+
+    private string? PasswordFor(Uri uri) => IsOwnHost(uri) ? feed.Password ?? feed.FindPassword?.Invoke() : null;
 
     private bool IsOwnHost(Uri uri) => Uri.Compare(uri, _source, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 

@@ -6,4 +6,5 @@ namespace PluginHost.Packages.Feeds;
 [JsonSerializable(typeof(ServiceIndex))]
 [JsonSerializable(typeof(VersionList))]
 [JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FeedJson : JsonSerializerContext;

@@ -10,6 +10,9 @@ public sealed record FeedOptions(string Name, string Source)
     /// <summary>A password or access token. Sent to the source's own host only, and only when it asks.</summary>
     public string? Password { get; init; }
 
+    /// <summary>Asked for the password where none is given, each time the feed wants one.</summary>
+    public Func<string?>? FindPassword { get; init; }
+
     /// <summary>Whether plain HTTP will do: anybody between here and there could then change packages.</summary>
     public bool AllowInsecure { get; init; }
 

@@ -50,6 +50,9 @@ internal static class FeedRefusals
     public static PackageException Source(FeedOptions feed) => new(
         new Refusal(PackageCodes.FeedOptions, $"Feed '{feed.Name}' has the source '{feed.Source}', which is neither an http address nor the path of a folder.", "Give an address such as https://example.org/v3/index.json, or a full path."));
 
+    public static PackageException Passwords(string file, string reason) => new(
+        new Refusal(PackageCodes.FeedPasswords, $"The passwords of feeds in {file} cannot be read or written: {reason.TrimEnd('.')}.", "Look at its rights and its volume, or delete it and log in to the feeds again."));
+
     // Queries and user names may be secrets.
     public static string Shown(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

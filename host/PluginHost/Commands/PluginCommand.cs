@@ -24,6 +24,7 @@ internal static class PluginCommand
             command.Subcommands.Add(package);
         }
 
+        command.Subcommands.Add(FeedCommand.Create());
         command.Subcommands.Add(PluginSetCommand.Create());
         command.Subcommands.Add(PluginDoctorCommand.Create());
         command.Subcommands.Add(BisectCommand.Create());

@@ -29,7 +29,7 @@ internal static class UserCommand
             async (result, cancellationToken) =>
             {
                 var name = result.GetValue(Name)!;
-                var password = result.GetValue(FromStandardInput) ? await ReadLineAsync(cancellationToken) : Ask();
+                var password = await PasswordInput.ReadAsync(result.GetValue(FromStandardInput), "Password (at least 8 characters):", cancellationToken);
                 await using var api = await HostConnection.OpenAsync(result, cancellationToken);
                 await send(api, name, password, cancellationToken);
                 AnsiConsole.MarkupLineInterpolated($"Done: {name}.");
@@ -38,11 +38,4 @@ internal static class UserCommand
             outer));
         return command;
     }
-
-    private static string Ask() => AnsiConsole.Profile.Capabilities.Interactive
-        ? AnsiConsole.Prompt(new TextPrompt<string>("Password (at least 8 characters):").Secret())
-        : throw new CommandException("PH7021", "There is no terminal to ask for the password.", "Use --password-stdin.");
-
-    private static async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
-        await Console.In.ReadLineAsync(cancellationToken) ?? throw new CommandException("PH7021", "Standard input is empty.", "Write the password to it, followed by a line break.");
 }

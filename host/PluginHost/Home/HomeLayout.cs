@@ -1,3 +1,5 @@
+using PluginHost.Packages.Feeds;
+
 namespace PluginHost.Home;
 
 /// <summary>Where everything of one installation is. With <c>--home</c> all of it lies in one folder, else in the XDG folders of the user.</summary>
@@ -14,6 +16,9 @@ internal sealed record HomeLayout
     public string ConfigFile => Path.Combine(ConfigFolder, "server-config.json");
 
     public string SettingsFolder => Path.Combine(ConfigFolder, "settings");
+
+    /// <summary>Apart from the configuration, which people show around.</summary>
+    public FeedPasswords FeedPasswords => new(Path.Combine(ConfigFolder, "feeds.secrets.json"));
 
     public string PluginsFolder => Path.Combine(DataFolder, "plugins");
 

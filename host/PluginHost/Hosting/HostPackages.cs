@@ -38,6 +38,7 @@ internal static partial class HostPackages
                 {
                     Username = feed.Username,
                     Password = feed.PasswordVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null,
+                    FindPassword = () => start.Home.FeedPasswords.Find(feed.Name),
                     AllowInsecure = feed.AllowInsecure,
                 }),
             ],

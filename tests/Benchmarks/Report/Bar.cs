@@ -15,6 +15,7 @@ internal sealed record Bar(string Id, string Promise, double Limit)
         new("text", "text search at 1,000,000: under 30 ms", 30),
         new("likeness", "likeness search at 1,000,000 x 512: under 30 ms, recall@100 over 99%", 30),
         new("thumbnail", "cached thumbnail over HTTP: within 1.5 x of bare Kestrel", 1.5),
+        new("active", "a small plugin, from switched on to active: under 50 ms", 50),
         new("reload", "reload of a small plugin under load: under 100 ms", 100),
         new("reload-failures", "1,000 reloads: no failed request", 0),
         new("reload-leaks", "1,000 reloads: no context alive", 0),

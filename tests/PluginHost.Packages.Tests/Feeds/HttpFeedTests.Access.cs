@@ -30,6 +30,26 @@ public sealed partial class HttpFeedTests
     }
 
     [Fact]
+    public async Task Plan_PasswordThatIsKept_IsAskedForWhenTheFeedWantsOne()
+    {
+        var (asked, password) = (0, "old");
+        _feed.Instead = context =>
+        {
+            var authorised = context.Request.Headers.Authorization == "Basic " + Convert.ToBase64String("me:secret"u8);
+            context.Response.StatusCode = authorised ? 200 : 401;
+            return Task.FromResult(!authorised);
+        };
+        using var home = new TestHome(feeds: [_feed.Options with { Username = "me", FindPassword = () => (asked++, password).password }]);
+        asked.ShouldBe(0);
+
+        (await TestHome.RefusedAsync(() => home.PlanAsync("acme.warm"))).ShouldBe("PH1812");
+        password = "secret";
+
+        (await home.PlanAsync("acme.warm")).Changes.Count.ShouldBe(1);
+        asked.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Plan_RedirectToAnotherHost_CarriesNoCredentials()
     {
         await using var elsewhere = await LoopbackFeed.StartAsync();

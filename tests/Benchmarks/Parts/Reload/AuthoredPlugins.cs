@@ -18,7 +18,7 @@ internal sealed class AuthoredPlugins(TemporaryFolder folder, string plugins)
     private async Task AddSamplesAsync(CancellationToken cancellationToken)
     {
         var feed = folder.Sub("samples");
-        await RunAsync(Bench.RepoRoot, "bash", ["nuget/build.sh", "--no-build", feed], cancellationToken);
+        await RunAsync(Bench.RepoRoot, "bash", ["nuget/build.sh", "--no-build", "--samples", feed], cancellationToken);
         foreach (var package in Directory.GetFiles(feed, "*.nupkg"))
         {
             var unpacked = folder.Sub($"unpacked-{Path.GetFileNameWithoutExtension(package)}");
